@@ -1,0 +1,59 @@
+/** Bundles the extension, the server and the command line: one file per entry. `--watch` rebuilds on change. */
+import { context } from "esbuild";
+
+const watch = process.argv.includes("--watch");
+const common = {
+  bundle: true,
+  minify: !watch,
+  sourcemap: true,
+  target: "es2023",
+  legalComments: "none",
+  logLevel: "warning",
+};
+const node = { ...common, platform: "node", format: "cjs", target: "node20" };
+const browser = {
+  ...common,
+  platform: "browser",
+  mainFields: ["browser", "module", "main"],
+};
+
+const entries = [
+  {
+    ...node,
+    entryPoints: ["client/src/node.ts"],
+    outfile: "dist/client.cjs",
+    external: ["vscode"],
+  },
+  {
+    ...browser,
+    format: "cjs",
+    entryPoints: ["client/src/browser.ts"],
+    outfile: "dist/client.browser.cjs",
+    external: ["vscode"],
+  },
+  {
+    ...node,
+    entryPoints: ["server/src/lsp/node.ts"],
+    outfile: "dist/server.cjs",
+  },
+  {
+    ...browser,
+    format: "iife",
+    entryPoints: ["server/src/lsp/browser.ts"],
+    outfile: "dist/server.browser.js",
+  },
+  {
+    ...node,
+    entryPoints: ["server/src/cli/main.ts"],
+    outfile: "dist/cli.cjs",
+  },
+];
+
+for (const entry of entries) {
+  const bundle = await context(entry);
+  if (watch) await bundle.watch();
+  else {
+    await bundle.rebuild();
+    await bundle.dispose();
+  }
+}

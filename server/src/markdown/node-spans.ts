@@ -1,0 +1,62 @@
+import type { Nodes } from "mdast";
+import type {
+  CompileContext,
+  Extension,
+  Token,
+} from "mdast-util-from-markdown";
+import type { Span } from "./span.js";
+
+/** Where the parts of a link, reference or definition stand; mdast itself keeps only the place of the whole. */
+export interface NodeSpans {
+  text?: Span;
+  label?: Span;
+  /** The label's source, which mdast gives only with its escapes resolved. */
+  labelSource?: string;
+  destination?: Span;
+  title?: Span;
+}
+
+/** Notes the parts' places while mdast is built from micromark's tokens. */
+export function recordSpans(spans: Map<Nodes, NodeSpans>): Extension {
+  function note(node: Nodes | undefined, part: NodeSpans): void {
+    if (node) spans.set(node, { ...spans.get(node), ...part });
+  }
+  const spanOf = (token: Token): Span => ({
+    start: token.start.offset,
+    end: token.end.offset,
+  });
+  const top = (context: CompileContext, below = 0) =>
+    context.stack[context.stack.length - 1 - below] as Nodes | undefined;
+
+  // The handlers mdast-util-from-markdown has for these only open a buffer.
+  const buffered = (
+    part: (token: Token, context: CompileContext) => NodeSpans,
+  ) =>
+    function (this: CompileContext, token: Token): undefined {
+      note(top(this), part(token, this));
+      this.buffer();
+    };
+  const label = buffered((token, context) => ({
+    label: spanOf(token),
+    labelSource: context.sliceSerialize(token),
+  }));
+  const destination = buffered((token) => ({ destination: spanOf(token) }));
+  const title = buffered((token) => ({ title: spanOf(token) }));
+
+  return {
+    enter: {
+      // Inside the buffer that `label` opened, so the link is one below.
+      labelText(token) {
+        note(top(this, 1), {
+          text: spanOf(token),
+          labelSource: this.sliceSerialize(token),
+        });
+      },
+      referenceString: label,
+      definitionLabelString: label,
+      definitionDestinationString: destination,
+      definitionTitleString: title,
+      resourceDestinationString: destination,
+    },
+  };
+}

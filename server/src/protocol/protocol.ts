@@ -1,0 +1,68 @@
+/**
+ * What Weeknotes' own client and server say to each other beyond the Language Server Protocol. A client that knows none
+ * of it (Neovim, Emacs) loses the status bar and the sign-in, nothing else.
+ */
+
+/** Passed as `initializationOptions`; all of it optional. */
+export interface InitializationOptions {
+  /** GitHub's token, from the editor's sign-in. Other clients: `GITHUB_TOKEN` or `GH_TOKEN` in the environment. */
+  readonly token?: string;
+  /** Whether the workspace is trusted; no request is made for one that is not. Defaults to true. */
+  readonly trusted?: boolean;
+  /** REST root of GitHub, such as `https://api.github.com`. A machine's setting, never a workspace's. */
+  readonly apiUrl?: string;
+  /** The client can ask for text: see `askDestination`. */
+  readonly canAskDestination?: boolean;
+}
+
+/** Notification, client to server: the sign-in changed. */
+export const tokenChanged = "weeknotes/tokenChanged";
+export interface TokenChangedParams {
+  readonly token: string | undefined;
+}
+
+/** Notification, client to server. */
+export const trustChanged = "weeknotes/trustChanged";
+export interface TrustChangedParams {
+  readonly trusted: boolean;
+}
+
+/** Notification, server to client: what the status bar shows. */
+export const accountChanged = "weeknotes/accountChanged";
+export interface AccountChangedParams {
+  readonly state:
+    | "anonymous"
+    | "signed-in"
+    | "unauthorized"
+    | "rate-limited"
+    | "offline"
+    | "disabled";
+  readonly login?: string;
+  /** Milliseconds since the epoch, with `rate-limited`. */
+  readonly until?: number;
+  /** One plain line, with `offline`. */
+  readonly detail?: string;
+}
+
+/** Request, server to client: asks the user for the URL of a label. Answers null if they give none. */
+export const askDestination = "weeknotes/askDestination";
+export interface AskDestinationParams {
+  readonly label: string;
+}
+
+/** Request, client to server: the URL of what stands under the cursor, or null. */
+export const destinationAt = "weeknotes/destinationAt";
+export interface DestinationAtParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** Commands of the server, by `workspace/executeCommand`; each takes a document's URI. */
+export const serverCommands = {
+  addMissingDefinitions: "weeknotes.server.addMissingDefinitions",
+  sortDefinitions: "weeknotes.server.sortDefinitions",
+  removeUnusedDefinitions: "weeknotes.server.removeUnusedDefinitions",
+  refreshStatuses: "weeknotes.server.refreshStatuses",
+  /** Arguments: URI, label. Asks for the URL (see `askDestination`) and adds the definition. */
+  defineLabel: "weeknotes.server.defineLabel",
+} as const;
