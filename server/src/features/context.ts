@@ -1,4 +1,4 @@
-import type { GitHub } from "../targets/github-port.js";
+import type { Cancellation, GitHub } from "../targets/github-port.js";
 import type { Post } from "../workspace/post.js";
 
 /** What a feature answers from: one snapshot, taken when the request arrived. */
@@ -9,10 +9,14 @@ export interface FeatureContext {
   readonly now: number;
   /** What the client can show, from its capabilities. */
   readonly client: ClientSupport;
+  /** Resolves after so many milliseconds, or as soon as it is cancelled; never rejects, keeps no process alive. */
+  readonly delay: (ms: number, signal?: Cancellation) => Promise<void>;
 }
 
 export interface ClientSupport {
   /** The client renders `$(icon)` theme icons and inline colour in Markdown (VS Code with `supportHtml` and `supportThemeIcons`). */
   readonly richMarkdown: boolean;
   readonly snippets: boolean;
+  /** Completion items may say what is replaced and what is kept behind the cursor (`insertReplaceSupport`). */
+  readonly insertReplace: boolean;
 }
