@@ -1,0 +1,76 @@
+import type { InitializeParams } from "vscode-languageserver";
+import type { ClientSupport } from "../features/context.js";
+import type { InitializationOptions } from "../protocol/protocol.js";
+
+/** What the client at the other end can do. */
+export interface Client extends ClientSupport {
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly configuration: boolean;
+  /** Tells of `workspace/didChangeConfiguration` only to those who register. */
+  readonly registerConfiguration: boolean;
+  readonly registerFileWatchers: boolean;
+  readonly progress: boolean;
+  readonly workspaceFolders: boolean;
+  /** Text edits may carry the version they were made for. */
+  readonly versionedEdits: boolean;
+  readonly definitionLinks: boolean;
+  readonly nestedSymbols: boolean;
+  readonly prepareRename: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly linkTooltips: boolean;
+  readonly options: InitializationOptions;
+}
+
+export function readClient(params: InitializeParams): Client {
+  const { textDocument, workspace, window, general } = params.capabilities;
+  const options = readOptions(params.initializationOptions);
+  return {
+    richMarkdown:
+      general?.markdown?.parser === "marked" &&
+      general.markdown.allowedTags?.includes("span") === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    registerConfiguration:
+      workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registerFileWatchers:
+      workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    progress: window?.workDoneProgress === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    nestedSymbols:
+      textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    codeActionLiterals:
+      textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    options,
+  };
+}
+
+/** Reads what may be anything: only what has the right type is taken. */
+function readOptions(value: unknown): InitializationOptions {
+  if (typeof value !== "object" || value === null) return {};
+  const given = new Map<string, unknown>(Object.entries(value));
+  const text = (name: string) => {
+    const found = given.get(name);
+    return typeof found === "string" && found !== "" ? found : undefined;
+  };
+  const flag = (name: string) => {
+    const found = given.get(name);
+    return typeof found === "boolean" ? found : undefined;
+  };
+  const token = text("token");
+  const apiUrl = text("apiUrl");
+  const trusted = flag("trusted");
+  const canAskDestination = flag("canAskDestination");
+  return {
+    ...(token !== undefined && { token }),
+    ...(apiUrl !== undefined && { apiUrl }),
+    ...(trusted !== undefined && { trusted }),
+    ...(canAskDestination !== undefined && { canAskDestination }),
+  };
+}

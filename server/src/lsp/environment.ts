@@ -1,0 +1,13 @@
+import type { Connection } from "vscode-languageserver";
+import type { WorkspaceFiles } from "./workspace-files.js";
+
+/** What differs between the desktop and the browser, and what tests replace. */
+export interface Environment {
+  files(connection: Connection): WorkspaceFiles;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** GitHub's token where the client gives none. */
+  readonly token: string | undefined;
+  /** Folder of the rules' pages, with a final slash. */
+  readonly docsUrl: string;
+}

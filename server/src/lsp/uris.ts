@@ -1,0 +1,55 @@
+/**
+ * One spelling for every URI. Editors and Node percent-encode paths differently (`%20`, `(`, `c:` or `c%3A`), and a post
+ * must not be another one for it: everything but letters, digits and `-._~/` is encoded, as VS Code does.
+ */
+export function normalizeUri(uri: string): string {
+  const parts = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(.*)$/.exec(
+    uri,
+  );
+  if (!parts) return uri;
+  const [, scheme = "", authority = "", path = "", rest = ""] = parts;
+  return `${scheme.toLowerCase()}://${authority}${encodePath(decodePath(path))}${rest}`;
+}
+
+/** The URI of a path relative to a folder; `/` between segments. */
+export function joinUri(folder: string, relativePath: string): string {
+  const root = folder.endsWith("/") ? folder : `${folder}/`;
+  return normalizeUri(root) + encodePath(relativePath);
+}
+
+/** The folder a file lies in, without a final slash; itself at the root. */
+export function parentUri(uri: string): string {
+  const path = /^[^:]+:\/\/[^/]*/.exec(uri)?.[0].length ?? 0;
+  const slash = uri.lastIndexOf("/");
+  return slash <= path ? uri : uri.slice(0, slash);
+}
+
+export function isInFolder(uri: string, folder: string): boolean {
+  return uri.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+}
+
+/** Whether a file is a post by its name. */
+export function isPostUri(uri: string): boolean {
+  return /\.(?:md|mdx|markdown)$/i.test(uri);
+}
+
+function decodePath(path: string): string {
+  try {
+    const decoded = decodeURIComponent(path);
+    return decoded.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
+  } catch {
+    return path;
+  }
+}
+
+function encodePath(path: string): string {
+  return path
+    .split("/")
+    .map((segment) =>
+      encodeURIComponent(segment).replace(
+        /[!'()*]/g,
+        (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+      ),
+    )
+    .join("/");
+}
