@@ -13,6 +13,15 @@ export interface InitializationOptions {
   readonly apiUrl?: string;
   /** The client can ask for text: see `askDestination`. */
   readonly canAskDestination?: boolean;
+  /**
+   * The editor answers for Markdown itself, beside the server (VS Code's built-in extension; documents of the language
+   * `markdown`, not `mdx`). So that the user sees one result and not two, the server then
+   * - gives no document symbols and no headings among the workspace symbols;
+   * - leaves out of a completion after a single `[` or after `][` the labels this post defines;
+   * - gives a definition among references as the range of its destination without the `#fragment`: VS Code shows
+   *   locations with equal ranges once.
+   */
+  readonly editorMarkdown?: boolean;
 }
 
 /** Notification, client to server: the sign-in changed. */
