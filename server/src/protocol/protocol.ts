@@ -18,8 +18,9 @@ export interface InitializationOptions {
    * `markdown`, not `mdx`). So that the user sees one result and not two, the server then
    * - gives no document symbols and no headings among the workspace symbols;
    * - leaves out of a completion after a single `[` or after `][` the labels this post defines;
-   * - gives a definition among references as the range of its destination without the `#fragment`: VS Code shows
-   *   locations with equal ranges once.
+   * - locates what the editor locates too by the editor's own ranges, because VS Code shows equal ones once: "go to
+   *   definition" answers a `Location` (no `LocationLink`) of the definition's whole line; among references a use is
+   *   the range of its label, a definition that of its destination without the `#fragment`.
    */
   readonly editorMarkdown?: boolean;
 }
