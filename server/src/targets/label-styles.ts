@@ -1,0 +1,277 @@
+import { isLabel } from "../markdown/label.js";
+import {
+  type Field,
+  fieldPatterns,
+  type Part,
+  parseTemplate,
+  type ReadingKind,
+  type Template,
+} from "./label-template.js";
+import type { Target } from "./target.js";
+
+/** What a label says when it is read by one style. Only the label's own words: nothing is looked up. */
+export interface LabelReading {
+  /** The style's template. */
+  readonly style: string;
+  readonly kind: ReadingKind;
+  readonly owner?: string;
+  readonly repo?: string;
+  /** Of a pull request, issue or discussion. */
+  readonly number?: number;
+  /** As it stands in the label, lower case: most often an abbreviation. */
+  readonly sha?: string;
+  /** A branch, or a release's tag. */
+  readonly ref?: string;
+}
+
+/** The styles everyone may use, whether or not their team does. */
+export const builtInStyles: readonly string[] = [
+  "{repo}-pull-{n}",
+  "{repo}-issue-{n}",
+  "{repo}-commit-{sha}",
+  "{repo}-discussion-{n}",
+  "{repo}-release-{tag}",
+  "{repo}",
+  "{repo}-{branch}",
+  "pull-{n}",
+  "issue-{n}",
+  "PR #{n}",
+  "#{n}",
+  "{repo}#{n}",
+  "{owner}/{repo}#{n}",
+  "{repo}-{n}",
+  "{owner}/{repo}",
+  "{repo}-pr-{n}",
+  "pr-{n}",
+  "PR {n}",
+  "pull #{n}",
+  "pull request #{n}",
+  "issue #{n}",
+  "discussion-{n}",
+  "{repo} PR #{n}",
+  "{repo} #{n}",
+  "commit-{sha}",
+  "{repo}@{sha}",
+  "{owner}/{repo}@{sha}",
+  "{sha}",
+  "branch-{branch}",
+  "{repo}-{tag}",
+  "{tag}",
+];
+
+/** All styles there are for a team: its own, as far as they are valid, and then the built-in ones. */
+export function stylesWith(own: readonly string[]): readonly string[] {
+  const valid = own.filter((style) => styleProblem(style) === undefined);
+  return valid.length === 0
+    ? builtInStyles
+    : [...new Set([...valid, ...builtInStyles])];
+}
+
+/** What is wrong with a team's style, in one plain sentence. */
+export function styleProblem(style: string): string | undefined {
+  const template = templateOf(style);
+  return typeof template === "string" ? template : undefined;
+}
+
+/** Every way to read a label, the likeliest first. An invalid style reads nothing. */
+export function readLabel(
+  label: string,
+  styles: readonly string[] = builtInStyles,
+): LabelReading[] {
+  const text = plainText(label);
+  const readings: { reading: LabelReading; specificity: number }[] = [];
+  for (const style of styles) {
+    const template = templateOf(style);
+    if (typeof template === "string") continue;
+    for (const values of match(text, template.parts)) {
+      if (!isPlausible(template, values)) continue;
+      const reading = readingOf(style, template.kind, values);
+      readings.push({ reading, specificity: template.specificity });
+    }
+  }
+  return readings
+    .sort((a, b) => b.specificity - a.specificity)
+    .map(({ reading }) => reading);
+}
+
+/** The label a style gives a target; undefined where that style cannot say it. */
+export function formatLabel(target: Target, style: string): string | undefined {
+  const template = templateOf(style);
+  const values = valuesOf(target);
+  if (typeof template === "string" || values === undefined) return undefined;
+  if (!says(template.kind, target)) return undefined;
+  let label = "";
+  for (const part of template.parts) {
+    const value =
+      part.field === undefined ? part.literal : values.get(part.field);
+    if (value === undefined) return undefined;
+    if (part.field !== undefined && !fieldPatterns[part.field].test(value)) {
+      return undefined;
+    }
+    label += value;
+  }
+  return isLabel(label) && isPlausible(template, values) ? label : undefined;
+}
+
+/**
+ * Whether a target is what a reading says, as far as it says something. A label may call a repository by a name of its
+ * own: with `alias`, the repository's name is not compared.
+ */
+export function readingFits(
+  reading: LabelReading,
+  target: Target,
+  { alias = false }: { readonly alias?: boolean } = {},
+): boolean {
+  const values = valuesOf(target);
+  if (values === undefined || !says(reading.kind, target)) return false;
+  const is = (field: Field, said: string | number | undefined) =>
+    said === undefined ||
+    values.get(field)?.toLowerCase() === String(said).toLowerCase();
+  return (
+    (alias || (is("owner", reading.owner) && is("repo", reading.repo))) &&
+    is("n", reading.number) &&
+    (reading.kind === "release"
+      ? is("tag", reading.ref)
+      : is("branch", reading.ref)) &&
+    (reading.sha === undefined ||
+      (target.kind === "commit" && target.sha.startsWith(reading.sha)))
+  );
+}
+
+const builtInTemplates: ReadonlyMap<string, Template | string> = new Map(
+  builtInStyles.map((style) => [style, parseTemplate(style)]),
+);
+
+function templateOf(style: string): Template | string {
+  return builtInTemplates.get(style) ?? parseTemplate(style);
+}
+
+/** The label without the escapes that some formatters put into it, on one line. */
+function plainText(label: string): string {
+  return label
+    .trim()
+    .replace(/[\t\n\r ]+/g, " ")
+    .replace(/\\([!-/:-@[-`{-~])/g, "$1");
+}
+
+type Values = ReadonlyMap<Field, string>;
+
+/** Every way to divide a text among the parts; a field ends at any later place where the next literal stands. */
+function* match(text: string, parts: readonly Part[]): Generator<Values> {
+  const [part, ...rest] = parts;
+  if (part === undefined) {
+    if (text === "") yield new Map();
+    return;
+  }
+  if (part.field === undefined) {
+    const { literal } = part;
+    if (text.slice(0, literal.length).toLowerCase() === literal.toLowerCase()) {
+      yield* match(text.slice(literal.length), rest);
+    }
+    return;
+  }
+  const next = rest[0];
+  const literal =
+    next !== undefined && next.field === undefined ? next.literal : undefined;
+  for (const end of literal === undefined
+    ? [text.length]
+    : placesOf(literal, text)) {
+    const value = text.slice(0, end);
+    if (!fieldPatterns[part.field].test(value)) continue;
+    for (const values of match(text.slice(end), rest)) {
+      yield new Map([[part.field, value], ...values]);
+    }
+  }
+}
+
+/** From the last to the first: names are long and what follows them is short. */
+function placesOf(literal: string, text: string): number[] {
+  const places: number[] = [];
+  const [where, what] = [text.toLowerCase(), literal.toLowerCase()];
+  for (
+    let at = where.lastIndexOf(what);
+    at > 0;
+    at = where.lastIndexOf(what, at - 1)
+  ) {
+    places.push(at);
+  }
+  return places;
+}
+
+/** Words that say what kind of thing a label names are no repository's or branch's name in it. */
+const kindWord =
+  /^(?:pulls?|prs?|pull request|issues?|discussions?|commits?|branch|release|tag)$/i;
+
+function isPlausible({ parts, kind }: Template, values: Values): boolean {
+  if (parts.length === 1) return true;
+  return (
+    !kindWord.test(values.get("repo") ?? "") &&
+    !(kind === "branch" && kindWord.test(values.get("branch") ?? ""))
+  );
+}
+
+function readingOf(
+  style: string,
+  kind: ReadingKind,
+  values: Values,
+): LabelReading {
+  const [owner, repo, number, sha] = (
+    ["owner", "repo", "n", "sha"] as const
+  ).map((field) => values.get(field));
+  const ref = values.get("branch") ?? values.get("tag");
+  return {
+    style,
+    kind,
+    ...(owner === undefined ? {} : { owner }),
+    ...(repo === undefined ? {} : { repo }),
+    ...(number === undefined ? {} : { number: Number(number) }),
+    ...(sha === undefined ? {} : { sha: sha.toLowerCase() }),
+    ...(ref === undefined ? {} : { ref }),
+  };
+}
+
+/** GitHub's own abbreviation of a commit. */
+const shortSha = 7;
+
+function valuesOf(target: Target): Values | undefined {
+  if (!("repo" in target)) return undefined;
+  const item = itemOf(target);
+  return new Map<Field, string>([
+    ["owner", target.owner],
+    ["repo", target.repo],
+    ...(item === undefined ? [] : [item]),
+  ]);
+}
+
+function itemOf(target: Target): readonly [Field, string] | undefined {
+  switch (target.kind) {
+    case "pull":
+    case "issue":
+    case "discussion":
+      return ["n", String(target.number)];
+    case "commit":
+      return ["sha", target.sha.slice(0, shortSha)];
+    case "branch":
+      return ["branch", target.ref];
+    case "compare":
+      return target.base === undefined ? ["branch", target.head] : undefined;
+    case "release":
+      return ["tag", target.tag];
+    default:
+      return undefined;
+  }
+}
+
+function says(kind: ReadingKind, target: Target): boolean {
+  switch (kind) {
+    case "issue-or-pull":
+      return target.kind === "issue" || target.kind === "pull";
+    case "branch":
+      return (
+        target.kind === "branch" ||
+        (target.kind === "compare" && target.base === undefined)
+      );
+    default:
+      return target.kind === kind;
+  }
+}

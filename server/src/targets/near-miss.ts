@@ -1,0 +1,92 @@
+import { distance } from "fastest-levenshtein";
+
+/**
+ * Which candidates a label plainly means but for a typo, the closest first: a letter wrong, missing, added or swapped
+ * with its neighbour, separators or case written differently. Never one that differs in a number or digest: `pull-12` and
+ * `pull-13` are two things.
+ */
+export function nearest(label: string, candidates: Iterable<string>): string[] {
+  const said = shapeOf(label);
+  const found: { candidate: string; typos: number }[] = [];
+  for (const candidate of new Set(candidates)) {
+    if (Math.abs(candidate.length - label.length) > maxLengthDifference) {
+      continue;
+    }
+    const typos = typosBetween(said, shapeOf(candidate));
+    if (typos !== undefined) found.push({ candidate, typos });
+  }
+  return found
+    .sort((a, b) => a.typos - b.typos)
+    .map(({ candidate }) => candidate);
+}
+
+const maxLengthDifference = 6;
+/** Below this a whole word lies one letter from another: note, node, not. */
+const shortestWithTypo = 6;
+const maxTypos = 2;
+
+interface Shape {
+  readonly length: number;
+  /** Words, numbers and digests in order. */
+  readonly tokens: readonly string[];
+  readonly squashed: string;
+}
+
+function shapeOf(label: string): Shape {
+  const text = label.toLowerCase();
+  const tokens = text
+    .split(/[^\p{L}\p{N}]+/u)
+    .flatMap((part) =>
+      isDigest(part) ? [part] : (part.match(/\d+|\D+/g) ?? []),
+    );
+  return { length: text.length, tokens, squashed: tokens.join("") };
+}
+
+/** How many typos lie between two labels; undefined where it is more than typos. */
+function typosBetween(a: Shape, b: Shape): number | undefined {
+  const fixed = (shape: Shape) =>
+    shape.tokens.filter(isFixed).map(abbreviated).join(" ");
+  if (fixed(a) !== fixed(b)) return undefined;
+  if (a.squashed === b.squashed) return a.squashed === "" ? undefined : 0;
+  if (
+    a.tokens.length !== b.tokens.length ||
+    Math.min(a.length, b.length) < shortestWithTypo
+  ) {
+    return undefined;
+  }
+  let typos = 0;
+  for (const [index, x] of a.tokens.entries()) {
+    const y = b.tokens[index] ?? "";
+    if (isFixed(x)) continue;
+    const steps = x === y ? 0 : isSwap(x, y) ? 1 : distance(x, y);
+    if (steps > allowed(Math.max(x.length, y.length))) return undefined;
+    typos += steps;
+  }
+  return typos <= maxTypos ? typos : undefined;
+}
+
+function allowed(length: number): number {
+  return length < 4 ? 0 : length < 9 ? 1 : 2;
+}
+
+/** What a typo does not explain. */
+function isFixed(token: string): boolean {
+  return /^\d/.test(token) || isDigest(token);
+}
+
+function isDigest(token: string): boolean {
+  return /^(?=.*\d)(?=.*[a-f])[\da-f]{6,40}$/.test(token);
+}
+
+/** Two abbreviations of one commit are alike. */
+function abbreviated(token: string): string {
+  return isDigest(token) ? token.slice(0, 6) : token;
+}
+
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, index) => letter !== b[index]);
+  return (
+    a.slice(0, at) + (a[at + 1] ?? "") + (a[at] ?? "") + a.slice(at + 2) === b
+  );
+}
