@@ -1,0 +1,70 @@
+import type { AccountChangedParams } from "../../server/src/protocol/protocol.js";
+
+/** What the status bar shows of the account. */
+export interface AccountStatus {
+  /** With VS Code's `$(icon)`s. */
+  readonly text: string;
+  /** Plain sentences. */
+  readonly tooltip: string;
+  readonly warning: boolean;
+}
+
+export interface AccountSurroundings {
+  readonly trusted: boolean;
+  /** `14:05`, in the user's own time zone and language. */
+  readonly formatTime: (milliseconds: number) => string;
+}
+
+export function accountStatus(
+  account: AccountChangedParams,
+  { trusted, formatTime }: AccountSurroundings,
+): AccountStatus {
+  switch (account.state) {
+    case "signed-in":
+      return {
+        text: `$(github) ${account.login ?? "Signed in"}`,
+        tooltip: account.login
+          ? `Signed in to GitHub as ${account.login}.`
+          : "Signed in to GitHub.",
+        warning: false,
+      };
+    case "anonymous":
+      return {
+        text: "$(github) Anonymous",
+        tooltip:
+          "Not signed in to GitHub: public repositories only, 60 requests an hour.",
+        warning: false,
+      };
+    case "unauthorized":
+      return {
+        text: "$(github) Sign in again",
+        tooltip: "GitHub does not accept the sign-in any more.",
+        warning: true,
+      };
+    case "rate-limited": {
+      const until =
+        account.until === undefined
+          ? ""
+          : ` until ${formatTime(account.until)}`;
+      return {
+        text: `$(watch) GitHub limit${until}`,
+        tooltip: `GitHub's request limit is used up: known statuses stay, new ones wait${until}.`,
+        warning: true,
+      };
+    }
+    case "offline":
+      return {
+        text: "$(debug-disconnect) GitHub offline",
+        tooltip: `GitHub cannot be reached${account.detail ? `: ${account.detail}` : "."}`,
+        warning: true,
+      };
+    case "disabled":
+      return {
+        text: "$(circle-slash) GitHub off",
+        tooltip: trusted
+          ? "Statuses from GitHub are turned off by the setting `weeknotes.github.enabled`."
+          : "In an untrusted workspace no request is made to GitHub.",
+        warning: false,
+      };
+  }
+}

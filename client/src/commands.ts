@@ -1,0 +1,116 @@
+import {
+  commands,
+  Disposable,
+  type Extension,
+  env,
+  languages,
+  type TextEditor,
+  Uri,
+  window,
+} from "vscode";
+import {
+  type BaseLanguageClient,
+  ExecuteCommandRequest,
+} from "vscode-languageclient";
+import {
+  type DestinationAtParams,
+  destinationAt,
+  serverCommands,
+} from "../../server/src/protocol/protocol.js";
+import { isAccess } from "./access.js";
+import { documentSelector } from "./document-selector.js";
+import type { SignIn } from "./sign-in.js";
+
+/** Offers all other commands. */
+export const showCommands = "weeknotes.showCommands";
+
+/** Registers what package.json contributes. */
+export function registerCommands(
+  client: BaseLanguageClient,
+  signIn: SignIn,
+  extension: Extension<unknown>,
+): Disposable {
+  const onServer = (command: string) =>
+    onPost(({ document }) =>
+      client.sendRequest(ExecuteCommandRequest.type, {
+        command,
+        arguments: [client.code2ProtocolConverter.asUri(document.uri)],
+      }),
+    );
+  return Disposable.from(
+    commands.registerCommand("weeknotes.signIn", (access: unknown) =>
+      signIn.ask(isAccess(access) ? access : undefined),
+    ),
+    commands.registerCommand(
+      "weeknotes.refreshStatuses",
+      onServer(serverCommands.refreshStatuses),
+    ),
+    commands.registerCommand(
+      "weeknotes.addMissingDefinitions",
+      onServer(serverCommands.addMissingDefinitions),
+    ),
+    commands.registerCommand(
+      "weeknotes.sortDefinitions",
+      onServer(serverCommands.sortDefinitions),
+    ),
+    commands.registerCommand(
+      "weeknotes.removeUnusedDefinitions",
+      onServer(serverCommands.removeUnusedDefinitions),
+    ),
+    commands.registerCommand(
+      "weeknotes.openOnGitHub",
+      onPost((editor) => openOnGitHub(client, editor)),
+    ),
+    commands.registerCommand(showCommands, () => pickCommand(extension)),
+  );
+}
+
+/** Runs for the post in the active editor. */
+function onPost(run: (editor: TextEditor) => unknown): () => unknown {
+  return () => {
+    const editor = window.activeTextEditor;
+    if (editor && languages.match(documentSelector, editor.document))
+      return run(editor);
+    return window.showInformationMessage(
+      "Weeknotes: open a post (a Markdown file) first.",
+    );
+  };
+}
+
+async function openOnGitHub(
+  client: BaseLanguageClient,
+  { document, selection }: TextEditor,
+): Promise<void> {
+  const params: DestinationAtParams = {
+    textDocument:
+      client.code2ProtocolConverter.asTextDocumentIdentifier(document),
+    position: client.code2ProtocolConverter.asPosition(selection.active),
+  };
+  const url = await client.sendRequest<string | null>(destinationAt, params);
+  if (url) await env.openExternal(Uri.parse(url, true));
+  else
+    void window.showInformationMessage(
+      "Weeknotes: under the cursor is no reference whose URL is known.",
+    );
+}
+
+interface ContributedCommand {
+  readonly command: string;
+  readonly title: string;
+  readonly icon: string;
+}
+
+async function pickCommand(extension: Extension<unknown>): Promise<void> {
+  const contributed: readonly ContributedCommand[] =
+    extension.packageJSON.contributes.commands;
+  const picked = await window.showQuickPick(
+    contributed
+      .filter(({ command }) => command !== showCommands)
+      .map(({ command, title, icon }) => ({
+        label: `${icon} ${title}`,
+        command,
+      })),
+    { title: "Weeknotes" },
+  );
+  if (picked) await commands.executeCommand(picked.command);
+}

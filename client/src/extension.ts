@@ -1,0 +1,75 @@
+import { type ExtensionContext, extensions, workspace } from "vscode";
+import type {
+  BaseLanguageClient,
+  LanguageClientOptions,
+} from "vscode-languageclient";
+import {
+  type InitializationOptions,
+  tokenChanged,
+  trustChanged,
+} from "../../server/src/protocol/protocol.js";
+import { answerAskDestination } from "./ask-destination.js";
+import { registerCommands } from "./commands.js";
+import { documentSelector } from "./document-selector.js";
+import { renameMiddleware } from "./rename.js";
+import { createSignIn } from "./sign-in.js";
+import { showStatus } from "./status-bar.js";
+
+export type CreateClient = (
+  options: LanguageClientOptions,
+) => BaseLanguageClient;
+
+/** Starts the server and everything around it; all of it ends with `context`. */
+export async function start(
+  context: ExtensionContext,
+  createClient: CreateClient,
+): Promise<void> {
+  const signIn = createSignIn(context);
+  await signIn.restore();
+
+  const client = createClient({
+    documentSelector,
+    // A function: a restarted server gets what holds by then.
+    initializationOptions: () => initializationOptions(signIn.token()),
+    markdown: { supportHtml: true, supportThemeIcons: true },
+    middleware: renameMiddleware,
+  });
+  context.subscriptions.push(
+    client,
+    answerAskDestination(client),
+    showStatus(client),
+    registerCommands(client, signIn, context.extension),
+    signIn.onChange((token) =>
+      client.sendNotification(tokenChanged, { token }),
+    ),
+    workspace.onDidGrantWorkspaceTrust(() =>
+      client.sendNotification(trustChanged, { trusted: true }),
+    ),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(apiUrlSetting)) void restart(client);
+    }),
+  );
+  await client.start();
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  await client.stop();
+  await client.start();
+}
+
+const apiUrlSetting = "weeknotes.github.apiUrl";
+
+function initializationOptions(
+  token: string | undefined,
+): InitializationOptions {
+  const apiUrl = workspace.getConfiguration().get<string>(apiUrlSetting);
+  return {
+    ...(token && { token }),
+    ...(apiUrl && { apiUrl }),
+    trusted: workspace.isTrusted,
+    canAskDestination: true,
+    editorMarkdown:
+      extensions.getExtension("vscode.markdown-language-features") !==
+      undefined,
+  };
+}
