@@ -1,0 +1,114 @@
+import { schema as published } from "@octokit/graphql-schema";
+import {
+  buildASTSchema,
+  type DocumentNode,
+  execute,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from "graphql";
+import {
+  connection,
+  itemObject,
+  ownerObject,
+  repositoryObject,
+  unresolved,
+} from "./graphql-objects.js";
+import { measureQuery } from "./graphql-price.js";
+import type { Bucket } from "./limits.js";
+import { findRepository } from "./lookup.js";
+import type { Database, Token } from "./model.js";
+import { searchItems } from "./search.js";
+
+/** GitHub's public schema. It takes more than half a second to build: once for all who ask. */
+let schema: GraphQLSchema | undefined;
+function publicSchema(): GraphQLSchema {
+  schema ??= buildASTSchema(parse(published.idl, { noLocation: true }), {
+    assumeValid: true,
+    assumeValidSDL: true,
+  });
+  return schema;
+}
+
+export interface GraphqlRequest {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+export interface GraphqlAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly unknown[];
+}
+
+/** Executes a query as GitHub does: invalid ones and those over the node limits are refused, the others cost points. */
+export async function answerGraphql(
+  { query, variables }: GraphqlRequest,
+  database: Database,
+  token: Token,
+  bucket: Bucket,
+): Promise<GraphqlAnswer> {
+  let document: DocumentNode;
+  try {
+    document = parse(query);
+  } catch (error) {
+    return { errors: [{ message: String(error) }] };
+  }
+  const invalid = validate(publicSchema(), document);
+  if (invalid.length > 0)
+    return { errors: invalid.map(({ message }) => ({ message })) };
+  const price = measureQuery(publicSchema(), document, variables ?? {});
+  if (price.errors.length > 0) return { errors: price.errors };
+  bucket.used += price.points;
+  const result = await execute({
+    schema: publicSchema(),
+    document,
+    variableValues: variables ?? {},
+    rootValue: rootObject(database, token, bucket, price.points),
+  });
+  return {
+    data: result.data,
+    ...(result.errors === undefined
+      ? {}
+      : {
+          errors: result.errors.map(({ message, path, extensions }) => ({
+            type: extensions.type ?? "INTERNAL",
+            path,
+            message,
+          })),
+        }),
+  };
+}
+
+function rootObject(
+  database: Database,
+  token: Token,
+  bucket: Bucket,
+  cost: number,
+) {
+  return {
+    viewer: () => ownerObject(database, token.login),
+    rateLimit: () => ({
+      cost,
+      limit: bucket.limit,
+      used: bucket.used,
+      remaining: bucket.limit - bucket.used,
+      resetAt: new Date(bucket.reset * 1000).toISOString(),
+    }),
+    repository: ({ owner, name }: { owner: string; name: string }) => {
+      const repository = findRepository(database, `${owner}/${name}`, token);
+      if (repository === undefined)
+        throw unresolved(`Repository with the name '${owner}/${name}'`);
+      return repositoryObject(database, repository);
+    },
+    repositoryOwner: ({ login }: { login: string }) =>
+      ownerObject(database, login),
+    search: ({ query, ...page }: { query: string; first?: number }) =>
+      connection(
+        searchItems(database, query, token).map(
+          ({ repository, item }) =>
+            () =>
+              itemObject(database, repository, item),
+        ),
+      )(page),
+  };
+}
