@@ -1,5 +1,8 @@
 /** Bundles the extension, the server and the command line: one file per entry. `--watch` rebuilds on change. */
+import { readFileSync } from "node:fs";
 import { context } from "esbuild";
+
+const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
 const watch = process.argv.includes("--watch");
 const common = {
@@ -46,6 +49,7 @@ const entries = [
     ...node,
     entryPoints: ["server/src/cli/main.ts"],
     outfile: "dist/cli.cjs",
+    define: { "process.env.WEEKNOTES_VERSION": JSON.stringify(version) },
   },
 ];
 
