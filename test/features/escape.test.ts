@@ -1,0 +1,264 @@
+import fc from "fast-check";
+import type { Nodes } from "mdast";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { describe, expect, test } from "vitest";
+import {
+  code,
+  escapeLine,
+  escapeText,
+  excerpt,
+  link,
+  linkDestination,
+  plainLine,
+} from "../../server/src/features/escape.js";
+
+const wordJoiner = /\u2060/g;
+const markdown = unified().use(remarkParse).use(remarkGfm);
+
+/** The node types of a Markdown text, and the text it shows without the joiners that take addresses apart. */
+function render(source: string): { types: string[]; text: string } {
+  const types = new Set<string>();
+  let text = "";
+  function visit(node: Nodes) {
+    types.add(node.type);
+    if ("value" in node) text += node.value;
+    if (node.type === "break") text += "\n";
+    if ("children" in node) node.children.forEach(visit);
+  }
+  visit(markdown.parse(source));
+  return { types: [...types].sort(), text: text.replace(wordJoiner, "") };
+}
+
+const hostile = [
+  "[click](command:workbench.action.quit)",
+  "![](https://evil.example/pixel.png)",
+  '<img src="https://evil.example/p.png" onerror="x()">',
+  "<script>alert(1)</script>",
+  "<!-- -->",
+  "<https://evil.example>",
+  "https://evil.example/a?b=c",
+  "HTTP://EVIL.EXAMPLE",
+  "www.evil.example",
+  "ftp://evil.example/x",
+  "mail me@evil.example now",
+  "mailto:me@evil.example",
+  "xmpp:me@evil.example/x",
+  "@octocat and $(zap) and $(sync~spin)",
+  "&lt;b&gt; &copy; &#36;(zap) &amp;lt;",
+  "`code` ``` fence",
+  "~~~ and ~~gone~~ and ~gone~",
+  "**bold** __bold__ _it_ *it* snake_case __init__",
+  "a\\*b\\",
+  "# heading",
+  "- item",
+  "+ item",
+  "* item",
+  "1. item",
+  "12) item",
+  "- [ ] task",
+  "> quote",
+  "---",
+  "===",
+  "| a | b |",
+  "|---|---|",
+  ":-: | :-:",
+  "[^1] and [^1]: note",
+  "[x]: https://evil.example",
+  "[[cardano-node]] [a][b] [a][]",
+  ":::note",
+  ":smile:",
+  "$$x$$",
+  "    indented",
+] as const;
+
+const anything = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.string({ unit: "grapheme" }),
+  fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(...hostile),
+        fc.constantFrom(..."\\`*_{}[]<>()#+-.!|~$&@:=\"'/ \t\n19aw"),
+      ),
+    )
+    .map((parts) => parts.join("")),
+);
+
+describe("escapeText", () => {
+  test.each(hostile)("shows %j as it is", (text) => {
+    const line = plainLine(text, 1000);
+    expect(render(escapeText(line))).toEqual({
+      types: ["paragraph", "root", "text"],
+      text: line,
+    });
+  });
+
+  test("shows any line as it is, wherever it stands", () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const line = plainLine(text, 1000);
+        fc.pre(line !== "");
+        const shown = escapeText(line);
+        const onlyText = { types: ["paragraph", "root", "text"] };
+        expect(render(shown)).toEqual({ ...onlyText, text: line });
+        expect(render(`see ${shown} there`)).toEqual({
+          ...onlyText,
+          text: `see ${line} there`,
+        });
+        expect(render(`**${shown}**`)).toEqual({
+          types: ["paragraph", "root", "strong", "text"],
+          text: line,
+        });
+        expect(render(`[${shown}](https://github.com)`)).toEqual({
+          types: ["link", "paragraph", "root", "text"],
+          text: line,
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("shows any text's first lines in a quote as they are", () => {
+    fc.assert(
+      fc.property(
+        fc.array(anything).map((parts) => parts.join("\n")),
+        (text) => {
+          const lines = excerpt(text, { lines: 5, width: 80 });
+          fc.pre(lines.length > 0);
+          const { types, text: shown } = render(
+            lines.map((line) => `> ${line}`).join("  \n"),
+          );
+          expect(types.filter((type) => type !== "break")).toEqual([
+            "blockquote",
+            "paragraph",
+            "root",
+            "text",
+          ]);
+          expect(shown.split("\n")).toHaveLength(lines.length);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test("leaves no theme icon, not even in code", () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        expect(escapeLine(text, 1000)).not.toMatch(/\$\(/);
+        expect(code(plainLine(text, 1000))).not.toMatch(/\$\(/);
+      }),
+    );
+  });
+
+  test("leaves what is harmless as it is written", () => {
+    expect(escapeText('Add foo_bar (#12): "it\'s done" & more, 100% $5!')).toBe(
+      'Add foo_bar (#12): "it\'s done" & more, 100% $5!',
+    );
+  });
+});
+
+describe("code", () => {
+  test("shows any line as it is", () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        const line = plainLine(text, 1000);
+        fc.pre(line !== "");
+        expect(render(`x ${code(line)}`)).toEqual({
+          types: ["inlineCode", "paragraph", "root", "text"],
+          text: `x ${line}`,
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe("plainLine", () => {
+  const check = (text: string, expected: string, limit = 100) =>
+    expect(plainLine(text, limit)).toBe(expected);
+
+  test("is one line", () => {
+    check("  a\t b\r\n\u2028c\u00A0d ", "a b c d");
+  });
+  test("has no control characters", () => {
+    check("a\u0000b\u001B[31mc\u007F\u0085", "ab[31mc");
+  });
+  test("has no bidirectional overrides and no invisible characters", () => {
+    check("a\u202Egnp.exe\u2066\u200B\u2060\uFEFF\u00ADb", "agnp.exe b");
+  });
+  test("keeps the joiners of emoji and scripts", () => {
+    check("👩‍💻 می‌خواهم", "👩‍💻 می‌خواهم");
+  });
+  test("replaces halves of surrogate pairs", () => {
+    check("a\uD83Db\uDE00", "a\uFFFDb\uFFFD");
+  });
+  test("is cut between characters", () => {
+    check("🎉🎉🎉🎉", "🎉🎉…", 3);
+    check("a".repeat(10_000), `${"a".repeat(99)}…`);
+  });
+  test("stacks no endless marks", () => {
+    check(`a${"\u0301".repeat(50)}`, `a${"\u0301".repeat(4)}`);
+  });
+});
+
+describe("excerpt", () => {
+  const check = (text: string, expected: string[]) =>
+    expect(excerpt(text, { lines: 3, width: 10 })).toEqual(expected);
+
+  test("takes the first lines that say something", () => {
+    check("\n\na\r\n \r\nb\n", ["a", "b"]);
+  });
+  test("says when there is more", () => {
+    check("a\nb\nc\nd", ["a", "b", "c", "…"]);
+  });
+  test("leaves out comments, also one that was cut off", () => {
+    check("<!-- why? -->\na<!-- b\nc -->d\n<!-- e", ["ad"]);
+  });
+  test("cuts long lines", () => {
+    check("0123456789abc", ["012345678…"]);
+  });
+});
+
+describe("link", () => {
+  test("opens web addresses only", () => {
+    expect(link("a", "https://github.com/a/b")).toBe(
+      "[a](https://github.com/a/b)",
+    );
+    for (const url of [
+      "command:workbench.action.quit",
+      "javascript:alert(1)",
+      "vscode://x",
+      "file:///etc/passwd",
+      "//github.com",
+      "https://",
+      "/docs",
+    ])
+      expect(link("a", url)).toBe("a");
+  });
+
+  test("holds any address", () => {
+    fc.assert(
+      fc.property(anything, (path) => {
+        const url = `https://github.com/${path}`;
+        const tree = markdown.parse(link("x", url));
+        const [paragraph] = tree.children;
+        expect(tree.children).toHaveLength(1);
+        expect(paragraph).toMatchObject({
+          type: "paragraph",
+          children: [
+            { type: "link", children: [{ type: "text", value: "x" }] },
+          ],
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("keeps what an address says", () => {
+    expect(
+      linkDestination("https://github.com/a/b/compare/x(1)...y z?q=%20&copy;"),
+    ).toBe("https://github.com/a/b/compare/x%281%29...y%20z?q=%20&amp;copy;");
+  });
+});
