@@ -18,18 +18,24 @@ export interface BracketPair {
  * where micromark is about to decide about a `]`, it notes the pair and lets micromark decide. So code spans, escapes,
  * raw HTML and links inside links are judged by micromark itself, and what it links cannot be influenced from here.
  *
+ * `base` is the offset in the document of the text that micromark reads.
+ *
  * `_labelStarts` and its flags are what micromark's own label constructs share (micromark-util-types).
  */
-export function watchBrackets(pairs: Map<number, BracketPair>): Extension {
+export function watchBrackets(
+  pairs: Map<number, BracketPair>,
+  base: number,
+): Extension {
   const tokenize: Tokenizer = function (_effects, _ok, nok) {
     const opener = this._labelStarts?.findLast((start) => !start._balanced);
     if (opener && !opener._inactive) {
       const close = this.now();
-      pairs.set(opener.start.offset, {
-        open: opener.start.offset,
+      const open = opener.start.offset + base;
+      pairs.set(open, {
+        open,
         image: opener.type === "labelImage",
-        contentStart: opener.end.offset,
-        close: close.offset,
+        contentStart: opener.end.offset + base,
+        close: close.offset + base,
         content: this.sliceSerialize({ start: opener.end, end: close }),
       });
     }

@@ -1,5 +1,6 @@
 import type { Lines } from "./lines.js";
 import type { Span } from "./span.js";
+import type { Syntax } from "./syntax.js";
 
 /**
  * A Markdown text and what it says. A Document never changes, and every text has one: what cannot be read as
@@ -7,6 +8,8 @@ import type { Span } from "./span.js";
  */
 export interface Document {
   readonly text: string;
+  /** How the text was read; a text that is no MDX was read as CommonMark even so. */
+  readonly syntax: Syntax;
   readonly lines: Lines;
   /** The line ending most lines of the text use; `\n` for a text of one line. */
   readonly eol: "\n" | "\r\n" | "\r";
@@ -54,6 +57,8 @@ export interface Reference {
   /** `labelKey(label)` */
   readonly key: string;
   readonly definition: Definition | undefined;
+  /** The labels between brackets in a full reference's text; see `Link.latentLabels`. */
+  readonly latentLabels: readonly string[];
 }
 
 /** `[label]: destination "title"` */

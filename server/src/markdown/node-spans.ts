@@ -16,14 +16,20 @@ export interface NodeSpans {
   title?: Span;
 }
 
-/** Notes the parts' places while mdast is built from micromark's tokens. */
-export function recordSpans(spans: Map<Nodes, NodeSpans>): Extension {
+/**
+ * Notes the parts' places while mdast is built from micromark's tokens. `base` is the offset in the document of the text
+ * that micromark reads.
+ */
+export function recordSpans(
+  spans: Map<Nodes, NodeSpans>,
+  base: number,
+): Extension {
   function note(node: Nodes | undefined, part: NodeSpans): void {
     if (node) spans.set(node, { ...spans.get(node), ...part });
   }
   const spanOf = (token: Token): Span => ({
-    start: token.start.offset,
-    end: token.end.offset,
+    start: token.start.offset + base,
+    end: token.end.offset + base,
   });
   const top = (context: CompileContext, below = 0) =>
     context.stack[context.stack.length - 1 - below] as Nodes | undefined;

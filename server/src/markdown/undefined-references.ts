@@ -2,42 +2,44 @@ import type { BracketPair } from "./brackets.js";
 import { isLabel, labelKey } from "./label.js";
 import { contains, type Span } from "./span.js";
 
-/** What Markdown made a link, reference, image or footnote of. */
-export interface Resolved extends Span {
-  /** Where its text stands, if it is a link's. */
-  readonly linkText: Span | undefined;
-}
-
 export interface UndefinedReference {
   readonly form: "full" | "collapsed" | "shortcut";
   readonly text: BracketPair;
   /** The pair that holds the label; `text` itself unless the form is full. */
   readonly label: BracketPair;
   readonly end: number;
+  /** See `Reference.latentLabels`. */
+  readonly latentLabels: readonly string[];
 }
+
+/** What Markdown made a link, reference, image or footnote of. */
+export type Resolved = Span;
 
 /**
  * The bracket pairs that Markdown left as text, and that would be references if their label were defined.
- * Left out are footnotes, pairs in the text of a link or the description of an image, and pairs whose brackets a
- * defined reference has taken (CommonMark §6.3; every case of the table "Brackets" in the tests).
+ * Left out are footnotes, pairs in the text of a link or the description of an image (of one that only lacks its
+ * definition too), and pairs whose brackets a defined reference has taken (CommonMark §6.3).
+ *
+ * `pairs` in order of their start.
  */
 export function undefinedReferences(
   text: string,
-  pairs: ReadonlyMap<number, BracketPair>,
+  pairs: readonly BracketPair[],
   resolved: readonly Resolved[],
 ): UndefinedReference[] {
   const found: UndefinedReference[] = [];
   const resolvedStarts = new Set(resolved.map(({ start }) => start));
+  const pairAt = new Map(pairs.map((pair) => [pair.open, pair]));
   const takenAsLabel = new Set<number>();
-  const ordered = [...pairs.values()].sort((a, b) => a.open - b.open);
   const outer = outermost(resolved);
   let next = 0;
+  let textEnd = 0;
 
-  for (const pair of ordered) {
+  for (const pair of pairs) {
     while ((outer[next]?.end ?? Infinity) <= pair.open) next++;
     const around = outer[next];
     if (around && around.start <= pair.open) continue;
-    if (takenAsLabel.has(pair.open)) continue;
+    if (pair.open < textEnd || takenAsLabel.has(pair.open)) continue;
 
     const after = pair.close + 1;
     if (text.startsWith("[]", after)) {
@@ -47,20 +49,36 @@ export function undefinedReferences(
           text: pair,
           label: pair,
           end: after + 2,
+          latentLabels: [],
         });
       continue;
     }
     // "…not followed by [] or a link label": what follows is the label, whether this text is one or not.
-    const label = pairs.get(after);
+    const label = pairAt.get(after);
     if (text[after] === "[" && label && isLabel(label.content)) {
       if (resolvedStarts.has(after)) continue;
       takenAsLabel.add(after);
-      if (isReferenceLabel(label.content))
-        found.push({ form: "full", text: pair, label, end: label.close + 1 });
+      if (isReferenceLabel(label.content)) {
+        const inner = { start: pair.contentStart, end: pair.close };
+        found.push({
+          form: "full",
+          text: pair,
+          label,
+          end: label.close + 1,
+          latentLabels: pair.image ? [] : latentLabels(inner, pairs),
+        });
+        textEnd = pair.close;
+      }
       continue;
     }
     if (isReferenceLabel(pair.content))
-      found.push({ form: "shortcut", text: pair, label: pair, end: after });
+      found.push({
+        form: "shortcut",
+        text: pair,
+        label: pair,
+        end: after,
+        latentLabels: [],
+      });
   }
   return found;
 }

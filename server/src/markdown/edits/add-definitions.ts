@@ -1,0 +1,156 @@
+import type { TextEdit } from "vscode-languageserver-types";
+import type { Block, Document } from "../document.js";
+import { labelKey } from "../label.js";
+import type { Span } from "../span.js";
+import {
+  firstLine,
+  isBlank,
+  isGlued,
+  lineStart,
+  lineText,
+  ownLines,
+  type Run,
+} from "./definition-lines.js";
+import { type Ordered, placeIn } from "./definition-order.js";
+import { definitionRunFor } from "./definition-sections.js";
+import { textEdit } from "./text-edit.js";
+import { type NewDefinition, writeDefinition } from "./write-definition.js";
+
+export type { NewDefinition } from "./write-definition.js";
+
+/**
+ * Adds each definition where an author would: into the definitions at the end of the text, or those of the section of
+ * `near` where every section has its own, in the order they follow. What is defined already, or has no label that can
+ * be one, is left out. The caller sees to it that no label is latent in a link's text (`latentIn`).
+ */
+export function addDefinitions(
+  document: Document,
+  definitions: readonly NewDefinition[],
+  near?: Span,
+): TextEdit[] {
+  const additions = newAdditions(document, definitions);
+  const byRun = new Map<Run, Addition[]>();
+  const atEnd: Addition[] = [];
+  for (const addition of additions) {
+    const run = definitionRunFor(document, addition.destination, near);
+    if (run) byRun.set(run, [...(byRun.get(run) ?? []), addition]);
+    else atEnd.push(addition);
+  }
+  const usedAt = firstUses(document, near);
+  return [
+    ...[...byRun].flatMap(([run, added]) =>
+      insertIntoRun(document, run, added, usedAt),
+    ),
+    ...insertAtEnd(document, atEnd, usedAt),
+  ];
+}
+
+interface Addition extends Ordered {
+  readonly source: string;
+}
+
+type UsedAt = (key: string) => number | undefined;
+
+function newAdditions(
+  document: Document,
+  definitions: readonly NewDefinition[],
+): Addition[] {
+  const additions = new Map<string, Addition>();
+  for (const definition of definitions) {
+    const key = labelKey(definition.label);
+    const source = writeDefinition(definition);
+    if (source === undefined || document.defined.has(key)) continue;
+    if (!additions.has(key))
+      additions.set(key, { key, source, destination: definition.destination });
+  }
+  return [...additions.values()];
+}
+
+function firstUses(document: Document, near: Span | undefined): UsedAt {
+  const uses = new Map<string, number>();
+  for (const { key, span } of document.references) {
+    if (!uses.has(key)) uses.set(key, span.start);
+  }
+  return (key) =>
+    uses.get(key) ?? (document.defined.has(key) ? undefined : near?.start);
+}
+
+function insertIntoRun(
+  document: Document,
+  run: Run,
+  additions: readonly Addition[],
+  usedAt: UsedAt,
+): TextEdit[] {
+  const entries: (Ordered | Addition)[] = [...run];
+  for (const addition of additions) {
+    const place = placeIn(entries, addition, usedAt);
+    const last = isGlued(document, run) ? entries.length - 1 : entries.length;
+    entries.splice(Math.min(place, last), 0, addition);
+  }
+  const edits: TextEdit[] = [];
+  let pending = "";
+  let next = 0;
+  for (const entry of entries) {
+    if ("source" in entry) {
+      pending += entry.source + document.eol;
+      continue;
+    }
+    const definition = run[next++];
+    if (pending !== "" && definition) {
+      edits.push(
+        insertion(document, ownLines(document, definition).start, pending),
+      );
+      pending = "";
+    }
+  }
+  const last = run.at(-1);
+  if (pending !== "" && last) {
+    const end = ownLines(document, last).end;
+    const lines = pending.slice(0, -document.eol.length);
+    edits.push(insertion(document, end, document.eol + lines));
+  }
+  return edits;
+}
+
+function insertAtEnd(
+  document: Document,
+  additions: readonly Addition[],
+  usedAt: UsedAt,
+): TextEdit[] {
+  if (additions.length === 0) return [];
+  const entries: Addition[] = [];
+  for (const addition of additions)
+    entries.splice(placeIn(entries, addition, usedAt), 0, addition);
+  const { text, eol } = document;
+  const unclosed = document.blocks.findLast((block) => block.unclosed);
+  const at = unclosed ? startOfLines(document, unclosed) : text.length;
+  const after = unclosed ? eol + eol : /[\n\r]$/.test(text) ? eol : "";
+  return [
+    insertion(
+      document,
+      at,
+      blankLineBefore(document, at) +
+        entries.map(({ source }) => source).join(eol) +
+        after,
+    ),
+  ];
+}
+
+function startOfLines(document: Document, block: Block): number {
+  return lineStart(document, firstLine(document, block.span));
+}
+
+/** What makes the line above `at` a blank one: a list, table, quote or paragraph would take in a definition below it. */
+function blankLineBefore(document: Document, at: number): string {
+  const { lines, eol } = document;
+  const { line } = lines.positionAt(at);
+  if (at > lineStart(document, line)) {
+    const current = lineText(document, line);
+    return isBlank(current) ? eol : eol + eol;
+  }
+  return line === 0 || isBlank(lineText(document, line - 1)) ? "" : eol;
+}
+
+function insertion(document: Document, at: number, newText: string): TextEdit {
+  return textEdit(document, { start: at, end: at }, newText);
+}

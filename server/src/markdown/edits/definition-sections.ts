@@ -1,0 +1,134 @@
+import type { Definition, Document } from "../document.js";
+import { contains, type Span } from "../span.js";
+import { definitionRuns, type Run } from "./definition-lines.js";
+
+/** Runs with nothing but white space and comments between them: a text's list of definitions, or a section's. */
+type Area = readonly [Run, ...Run[]];
+
+/** The run a new definition belongs to, if the document has one for it. */
+export function definitionRunFor(
+  document: Document,
+  destination: string,
+  near: Span | undefined,
+): Run | undefined {
+  const areas = definitionAreas(document);
+  const area =
+    (near && areaOfSection(document, areas, near)) ??
+    areaAtEnd(document, areas);
+  return area && mostAlike(area, destination);
+}
+
+function definitionAreas(document: Document): Area[] {
+  const areas: [Run, ...Run[]][] = [];
+  let end = -1;
+  for (const run of definitionRuns(document)) {
+    const between = document.blocks.slice(end + 1, run[0].block);
+    const area = areas.at(-1);
+    if (area && between.every(({ span }) => isComment(document, span)))
+      area.push(run);
+    else areas.push([run]);
+    end = lastOf(run).block;
+  }
+  return areas;
+}
+
+function isComment(document: Document, span: Span): boolean {
+  return document.comments.some(
+    (comment) =>
+      contains(span, comment.span) &&
+      document.text.slice(span.start, span.end).trim() ===
+        document.text.slice(comment.span.start, comment.span.end),
+  );
+}
+
+/**
+ * The last definitions of the text. A single one with text after it is more likely a paragraph that happens to read as a
+ * definition (`[a]: done`) than the place where the author keeps them.
+ */
+function areaAtEnd(
+  document: Document,
+  areas: readonly Area[],
+): Area | undefined {
+  return areas.findLast((area) => {
+    const definitions = area.flat();
+    const last = lastOf(area).at(-1) ?? area[0][0];
+    return (
+      definitions.length > 1 ||
+      document.blocks
+        .slice(last.block + 1)
+        .every(
+          ({ type, span, unclosed }) =>
+            type === "footnoteDefinition" ||
+            unclosed ||
+            isComment(document, span),
+        )
+    );
+  });
+}
+
+/** The definitions of the section `near` is in, where each section has at most one area and uses mostly its own. */
+function areaOfSection(
+  document: Document,
+  areas: readonly Area[],
+  near: Span,
+): Area | undefined {
+  if (areas.length < 2) return undefined;
+  for (const depth of [1, 2, 3, 4, 5, 6]) {
+    const starts = document.headings
+      .filter((heading) => heading.depth <= depth)
+      .map(({ span }) => span.start);
+    const sectionOf = (offset: number) =>
+      starts.findLastIndex((start) => start <= offset);
+    const sections = areas.map((area) => sectionOf(area[0][0].span.start));
+    if (new Set(sections).size < areas.length) continue;
+    return servesOwnSection(document, areas, sectionOf)
+      ? areas[sections.indexOf(sectionOf(near.start))]
+      : undefined;
+  }
+  return undefined;
+}
+
+function servesOwnSection(
+  document: Document,
+  areas: readonly Area[],
+  sectionOf: (offset: number) => number,
+): boolean {
+  const home = new Map<Definition, number>();
+  for (const definition of areas.flat(2))
+    home.set(definition, sectionOf(definition.span.start));
+  let inside = 0;
+  let outside = 0;
+  for (const { definition, span } of document.references) {
+    const section = definition && home.get(definition);
+    if (section === undefined) continue;
+    if (section === sectionOf(span.start)) inside++;
+    else outside++;
+  }
+  return inside > outside;
+}
+
+/** The run whose destinations share most with a new one: the same repository, and there the same kind of page. */
+function mostAlike(area: Area, destination: string): Run {
+  let best: { run: Run; likeness: number } | undefined;
+  for (const run of area) {
+    const likeness = Math.max(
+      ...run.map((definition) =>
+        sharedParts(definition.destination, destination),
+      ),
+    );
+    if (!best || likeness >= best.likeness) best = { run, likeness };
+  }
+  // Scheme, the empty part before the host, host, owner and name: below that any two pages of a host are alike.
+  const sameRepository = 5;
+  return best && best.likeness >= sameRepository ? best.run : lastOf(area);
+}
+
+function sharedParts(a: string, b: string): number {
+  const parts = b.split("/");
+  const shared = a.split("/").findIndex((part, index) => part !== parts[index]);
+  return shared < 0 ? parts.length : shared;
+}
+
+function lastOf<T>(items: readonly [T, ...T[]]): T {
+  return items[items.length - 1] ?? items[0];
+}

@@ -1,0 +1,184 @@
+import type { TextEdit } from "vscode-languageserver-types";
+import type { Definition, Document } from "../document.js";
+import type { Span } from "../span.js";
+import {
+  firstLine,
+  lastLine,
+  lineStart,
+  lineText,
+} from "./definition-lines.js";
+import { textEdit } from "./text-edit.js";
+
+/** Takes definitions out with their lines, and the blank lines that would be left double. */
+export function removeDefinitions(
+  document: Document,
+  definitions: readonly Definition[],
+): TextEdit[] {
+  const removed = new Set<number>();
+  const spans: Span[] = [];
+  const behindMarker: Definition[] = [];
+  for (const definition of definitions) {
+    const first = firstLine(document, definition.span);
+    const prefix = prefixOf(document, definition);
+    const isOwn = /^[ \t>]*$/.test(prefix);
+    if (!isOwn) behindMarker.push(definition);
+    const last = lastLine(document, definition.span);
+    for (let line = isOwn ? first : first + 1; line <= last; line++)
+      removed.add(line);
+  }
+  for (const definition of behindMarker) {
+    const span = spanBehindMarker(document, definition, removed);
+    if (span) spans.push(span);
+    else removed.add(firstLine(document, definition.span));
+  }
+  for (const line of [...removed].sort((a, b) => a - b))
+    addDoubleBlankLines(document, line, removed);
+  for (const line of removed) spans.push(wholeLine(document, line, removed));
+  return union(spans).map((span) => textEdit(document, span, ""));
+}
+
+/** What stands before a definition on its line: indentation, and the markers of the containers it is in. */
+function prefixOf(document: Document, definition: Definition): string {
+  const start = lineStart(document, firstLine(document, definition.span));
+  return document.text.slice(start, definition.span.start);
+}
+
+/**
+ * The definition opens a list item or a footnote: its marker stays for the rest of the item, which moves up behind it.
+ * `undefined` where nothing is left but a marker that would be read as something else (a `-` below a paragraph is an
+ * underline): then the line goes as a whole.
+ */
+function spanBehindMarker(
+  document: Document,
+  definition: Definition,
+  removed: ReadonlySet<number>,
+): Span | undefined {
+  const prefix = prefixOf(document, definition);
+  const first = firstLine(document, definition.span);
+  const last = lastLine(document, definition.span);
+  const next = nextLine(document, last, removed, isEmpty);
+  if (next !== undefined && continuesItem(prefix, lineText(document, next))) {
+    return {
+      start: definition.span.start,
+      end: lineStart(document, next) + prefix.length,
+    };
+  }
+  const block = document.blocks[definition.block];
+  const opensBlock =
+    block !== undefined && firstLine(document, block.span) === first;
+  if (opensBlock && first > 0 && !isEmpty(lineText(document, first - 1)))
+    return undefined;
+  return {
+    start: definition.span.start - (prefix.length - prefix.trimEnd().length),
+    end: document.lines.line(last).end,
+  };
+}
+
+/** Whether a line belongs to the list item that `prefix` opened: indented as far, inside the same quotes. */
+function continuesItem(prefix: string, line: string): boolean {
+  if (prefix.includes("\t") || line.length <= prefix.length) return false;
+  return [...prefix].every(
+    (character, index) => line[index] === (character === ">" ? ">" : " "),
+  );
+}
+
+/** Blank, or blank inside a quote. */
+function isEmpty(line: string): boolean {
+  return /^[ \t>]*$/.test(line);
+}
+
+function nextLine(
+  document: Document,
+  from: number,
+  removed: ReadonlySet<number>,
+  skip: (line: string) => boolean,
+): number | undefined {
+  for (let line = from + 1; line < document.lines.count; line++) {
+    if (!removed.has(line) && !skip(lineText(document, line))) return line;
+  }
+  return undefined;
+}
+
+/** Where a removed line leaves blank lines on both sides, or next to the text's start or end, one side goes too. */
+function addDoubleBlankLines(
+  document: Document,
+  line: number,
+  removed: Set<number>,
+): void {
+  const above = neighbour(document, line, removed, -1);
+  const below = neighbour(document, line, removed, 1);
+  if (above.text !== undefined && !isEmpty(above.text)) return;
+  if (below.text !== undefined && !isEmpty(below.text)) return;
+  // The blank line of a quote goes rather than the one that parts the quote from what is outside.
+  const quoted = (text: string | undefined) => text?.includes(">") ?? false;
+  const upwards =
+    below.text === undefined || (quoted(above.text) && !quoted(below.text));
+  const only = upwards ? quoted(above.text) : quoted(below.text);
+  let next = upwards ? above : below;
+  while (
+    next.text !== undefined &&
+    isEmpty(next.text) &&
+    (below.text === undefined || quoted(next.text) === only)
+  ) {
+    removed.add(next.line);
+    next = neighbour(document, next.line, removed, upwards ? -1 : 1);
+  }
+}
+
+interface Neighbour {
+  readonly line: number;
+  /** `undefined` beyond the start or end of the text. */
+  readonly text: string | undefined;
+}
+
+function neighbour(
+  document: Document,
+  from: number,
+  removed: ReadonlySet<number>,
+  step: 1 | -1,
+): Neighbour {
+  const { lines } = document;
+  // What follows the final line ending is no line of its own.
+  const lastSpan = lines.line(lines.count - 1);
+  const count = lastSpan.start === lastSpan.end ? lines.count - 1 : lines.count;
+  let line = from + step;
+  while (removed.has(line)) line += step;
+  const exists = line >= 0 && line < count;
+  return { line, text: exists ? lineText(document, line) : undefined };
+}
+
+/** A line with its line ending; for a text's last line with the one before it, so that the text ends as it did. */
+function wholeLine(
+  document: Document,
+  line: number,
+  removed: ReadonlySet<number>,
+): Span {
+  const { lines, text } = document;
+  if (line + 1 < lines.count)
+    return {
+      start: lineStart(document, line),
+      end: lineStart(document, line + 1),
+    };
+  const above = neighbour(document, line, removed, -1);
+  return {
+    start:
+      above.text === undefined
+        ? lineStart(document, 0)
+        : lines.line(above.line).end,
+    end: text.length,
+  };
+}
+
+function union(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && span.start <= last.end)
+      merged[merged.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, span.end),
+      };
+    else merged.push(span);
+  }
+  return merged;
+}
