@@ -29,7 +29,8 @@ export const fieldPatterns: Readonly<Record<Field, RegExp>> = {
   n: /^[1-9]\d{0,9}$/,
   sha: /^(?:[\da-f]{4,40}|[\da-f]{64})$/i,
   // git-check-ref-format, less what cannot stand in a label or would read as another field's separator.
-  branch: /^(?![-/.])(?!.*(?:\.\.|\/\/|@\{|\/\.))[^\s\\~^:?*[\]#]*[^\s\\~^:?*[\]#/.]$/,
+  branch:
+    /^(?![-/.])(?!.*(?:\.\.|\/\/|@\{|\/\.))[^\s\\~^:?*[\]#]*[^\s\\~^:?*[\]#/.]$/,
   tag: /^v?\d+(?:\.\d+)+(?:[-+.][\w.+-]*)?$/i,
 };
 

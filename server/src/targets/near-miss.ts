@@ -47,7 +47,10 @@ function typosBetween(a: Shape, b: Shape): number | undefined {
   const fixed = (shape: Shape) =>
     shape.tokens.filter(isFixed).map(abbreviated).join(" ");
   if (fixed(a) !== fixed(b)) return undefined;
-  if (a.squashed === b.squashed) return a.squashed === "" ? undefined : 0;
+  if (a.squashed === b.squashed) {
+    // "1" and "#1" are not one thing written in two ways.
+    return /\p{L}/u.test(a.squashed) ? 0 : undefined;
+  }
   if (
     a.tokens.length !== b.tokens.length ||
     Math.min(a.length, b.length) < shortestWithTypo
@@ -85,8 +88,8 @@ function abbreviated(token: string): string {
 
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
-  const at = [...a].findIndex((letter, index) => letter !== b[index]);
-  return (
-    a.slice(0, at) + (a[at + 1] ?? "") + (a[at] ?? "") + a.slice(at + 2) === b
-  );
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const swapped = `${a.charAt(at + 1)}${a.charAt(at)}`;
+  return a.slice(0, at) + swapped + a.slice(at + 2) === b;
 }

@@ -63,13 +63,12 @@ function namesRepository(
   text: string,
   isKnownRepository: (name: string) => boolean,
 ): boolean {
-  const name = /^(?:[a-z\d][\w-]*\/)?(?<repo>[\w.-]{3,})$/i.exec(text)?.groups?.[
-    "repo"
-  ];
+  const name = /^(?:[a-z\d][\w-]*\/)?(?<repo>[\w.-]{3,})$/i.exec(text)?.groups
+    ?.repo;
   if (name !== undefined && isKnownRepository(name)) return true;
   if (registryNumber.test(text)) return false;
   const numbered =
     /^(?<repo>[\w.-]{3,})[- ](?:[1-9]\d{0,5}|v?\d+(?:\.\d+)+)$/i.exec(text)
-      ?.groups?.["repo"];
+      ?.groups?.repo;
   return numbered !== undefined && isKnownRepository(numbered);
 }

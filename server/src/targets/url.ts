@@ -64,15 +64,15 @@ const commitPattern =
 
 function parsePage(url: string, hosts: readonly string[]): Target | undefined {
   const groups = urlPattern.exec(url)?.groups;
-  const host = groups?.["host"]?.toLowerCase();
+  const host = groups?.host?.toLowerCase();
   if (
     host === undefined ||
     !hosts.some((known) => known.toLowerCase() === host)
   ) {
     return undefined;
   }
-  const path = (groups?.["path"] ?? "").replace(/\/+$/, "").slice(1);
-  const tail = (groups?.["tail"] ?? "").replace(/^[?#]+$/, "");
+  const path = (groups?.path ?? "").replace(/\/+$/, "").slice(1);
+  const tail = (groups?.tail ?? "").replace(/^[?#]+$/, "");
   const [first = "", second, third, ...rest] = path.split("/");
 
   if (first === "orgs" || first === "users") {
@@ -110,17 +110,12 @@ function parseContent(
     case "discussions":
       return parseNumbered({ kind: "discussion", ...name }, rest, tail);
     case "projects":
-      return parseProject(
-        name.host,
-        `${name.owner}/${name.repo}`,
-        rest,
-        tail,
-      );
+      return parseProject(name.host, `${name.owner}/${name.repo}`, rest, tail);
     case "commit": {
       const groups = commitPattern.exec(rest)?.groups;
-      const sha = groups?.["sha"]?.toLowerCase();
+      const sha = groups?.sha?.toLowerCase();
       if (sha === undefined) return undefined;
-      const suffix = `${groups?.["rest"] ?? ""}${tail}`;
+      const suffix = `${groups?.rest ?? ""}${tail}`;
       return { kind: "commit", ...name, sha, suffix };
     }
     case "tree": {
@@ -155,8 +150,8 @@ function parseNumbered(
 ): Target | undefined {
   const groups = numberPattern.exec(rest)?.groups;
   if (groups === undefined) return undefined;
-  const suffix = `${groups["rest"] ?? ""}${tail}`;
-  return { ...page, number: Number(groups["number"]), suffix };
+  const suffix = `${groups.rest ?? ""}${tail}`;
+  return { ...page, number: Number(groups.number), suffix };
 }
 
 function parseProject(
@@ -167,12 +162,12 @@ function parseProject(
 ): Target | undefined {
   const groups = numberPattern.exec(rest)?.groups;
   if (groups === undefined) return undefined;
-  const suffix = `${groups["rest"] ?? ""}${tail}`;
+  const suffix = `${groups.rest ?? ""}${tail}`;
   return {
     kind: "project",
     host,
     scope,
-    number: Number(groups["number"]),
+    number: Number(groups.number),
     suffix,
   };
 }

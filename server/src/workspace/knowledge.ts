@@ -1,5 +1,5 @@
 import type { Span } from "../markdown/span.js";
-import type { RepositoryName, Target } from "../targets/target.js";
+import type { RepositoryName, Target, TargetKind } from "../targets/target.js";
 
 /** A definition of some post, as the others may use it. */
 export interface KnownDefinition {
@@ -21,6 +21,21 @@ export interface KnownRepository extends RepositoryName {
   readonly configured: boolean;
 }
 
+/** A repository whose pull requests and issues are called by their bare numbers. */
+export interface BareRepository extends KnownRepository {
+  /** In how many definitions of this post. */
+  readonly here: number;
+  /** The lowest and highest number of it that posts name: a bare number far from these is rather another repository's. */
+  readonly numbers: { readonly lowest: number; readonly highest: number };
+}
+
+/** A label style and how often posts use it. */
+export interface StyleUse {
+  readonly style: string;
+  readonly here: number;
+  readonly elsewhere: number;
+}
+
 /**
  * What the posts of a workspace, and its settings, say of labels and repositories. Seen from one post: what that post
  * says comes first everywhere.
@@ -32,8 +47,20 @@ export interface Knowledge {
   definitions(): Iterable<KnownDefinition>;
   /** All repositories, this post's first, then by use. */
   repositories(): readonly KnownRepository[];
-  /** Those of that name (without regard to case), likeliest first; `owner/*` settings take part with the name asked for. */
+  /**
+   * Those of that name (without regard to case), likeliest first; `owner/*` settings take part with the name asked for.
+   * Where there is none, those that labels call so: `on` if posts define `on#12` as a pull request of ouroboros-network.
+   */
   repositoriesNamed(repo: string): readonly KnownRepository[];
+  /** Whether a post names a repository so, or a setting by its full name. Neither `owner/*` nor an alias counts. */
+  knowsRepository(repo: string): boolean;
   /** Which repositories a bare `pull-{n}` may mean here, likeliest first: learned from this post's, then the others'. */
-  repositoriesForBareNumber(): readonly KnownRepository[];
+  repositoriesForBareNumber(): readonly BareRepository[];
+  /** Whether posts link a number as a pull request or as an issue; undefined where none does. */
+  kindOfNumber(
+    repository: RepositoryName,
+    number: number,
+  ): "pull" | "issue" | undefined;
+  /** The styles of the labels that posts give targets of a kind, this post's first, then by use. */
+  stylesFor(kind: TargetKind): readonly StyleUse[];
 }

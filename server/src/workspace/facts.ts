@@ -1,0 +1,117 @@
+import { isMap, isScalar, isSeq, parseDocument } from "yaml";
+import type { Document } from "../markdown/document.js";
+import type { Span } from "../markdown/span.js";
+import type { Target } from "../targets/target.js";
+import { parseUrl } from "../targets/url.js";
+
+/** What the index keeps of one post. */
+export interface PostFacts {
+  readonly uri: string;
+  /** In document order. */
+  readonly definitions: readonly DefinitionFacts[];
+  /** Every place that names a target, in document order. */
+  readonly uses: readonly UseFacts[];
+  /** From the front matter, as are the tags: posts of one author or tag speak of the same repositories. */
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+}
+
+export interface DefinitionFacts {
+  readonly label: string;
+  readonly key: string;
+  readonly destination: string;
+  readonly target: Target;
+  /** From the label's bracket to the end of the title. */
+  readonly span: Span;
+  readonly labelSpan: Span;
+  /** Whether it is the first of its label, the one that counts. */
+  readonly counts: boolean;
+  readonly used: boolean;
+}
+
+export interface UseFacts {
+  readonly form: "definition" | "reference" | "link";
+  readonly target: Target;
+  /** The label of a definition or reference, the destination of a link. */
+  readonly span: Span;
+  /** The label's key; undefined for a link. */
+  readonly key: string | undefined;
+}
+
+export function factsOf(
+  uri: string,
+  document: Document,
+  hosts: readonly string[],
+): PostFacts {
+  const used = new Set(document.references.map(({ key }) => key));
+  const definitions = document.definitions.map((definition) => {
+    const { label, key, destination, span, labelSpan } = definition;
+    const counts = document.defined.get(key) === definition;
+    return {
+      label,
+      key,
+      destination,
+      target: parseUrl(destination, hosts),
+      span,
+      labelSpan,
+      counts,
+      used: counts && used.has(key),
+    };
+  });
+  const { authors, tags } = frontMatterOf(document);
+  return {
+    uri,
+    definitions,
+    uses: usesOf(document, definitions, hosts),
+    authors,
+    tags,
+  };
+}
+
+function usesOf(
+  document: Document,
+  definitions: readonly DefinitionFacts[],
+  hosts: readonly string[],
+): UseFacts[] {
+  const uses: UseFacts[] = [];
+  const targets = new Map<string, Target>();
+  for (const { key, target, labelSpan, counts } of definitions) {
+    if (counts) targets.set(key, target);
+    uses.push({ form: "definition", target, span: labelSpan, key });
+  }
+  for (const { key, labelSpan } of document.references) {
+    const target = targets.get(key);
+    if (target !== undefined) {
+      uses.push({ form: "reference", target, span: labelSpan, key });
+    }
+  }
+  for (const { image, destination, destinationSpan } of document.links) {
+    if (image) continue;
+    const target = parseUrl(destination, hosts);
+    uses.push({ form: "link", target, span: destinationSpan, key: undefined });
+  }
+  return uses.sort((a, b) => a.span.start - b.span.start);
+}
+
+function frontMatterOf({ text, frontMatter }: Document): {
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+} {
+  if (frontMatter === undefined) return { authors: [], tags: [] };
+  const { start, end } = frontMatter.yamlSpan;
+  const yaml = parseDocument(text.slice(start, end), { logLevel: "silent" });
+  const names = (field: string) =>
+    isMap(yaml.contents) ? namesIn(yaml.contents.get(field, true)) : [];
+  return { authors: names("authors"), tags: names("tags") };
+}
+
+/** `a`, `[a, b]` or a list of mappings with a `key`, `label` or `name` (Docusaurus, Jekyll and Hugo write all three). */
+function namesIn(node: unknown): readonly string[] {
+  if (isSeq(node)) return node.items.flatMap(namesIn);
+  if (isMap(node)) {
+    return ["key", "label", "name"]
+      .flatMap((field) => namesIn(node.get(field, true)))
+      .slice(0, 1);
+  }
+  return isScalar(node) && typeof node.value === "string" ? [node.value] : [];
+}

@@ -1,0 +1,96 @@
+import { labelKey } from "../markdown/label.js";
+import { formatLabel, stylesWith } from "../targets/label-styles.js";
+import type { Target } from "../targets/target.js";
+import { repositoryKey, sameTarget } from "../targets/target-key.js";
+import { formatUrl, parseUrl } from "../targets/url.js";
+import type { Post } from "./post.js";
+
+/**
+ * The label this team would give a target in this post: the one it has already, or else the style that this post, then the
+ * other posts, write such targets in. No other target of the post has it.
+ */
+export function labelFor(target: Target, post: Post): string {
+  const { hosts } = post.settings.github;
+  const url = formatUrl(target);
+  for (const definition of post.document.defined.values()) {
+    const defined = parseUrl(definition.destination, hosts);
+    if (sameTarget(defined, target) && formatUrl(defined) === url) {
+      return definition.label;
+    }
+  }
+  const isFree = (label: string) => !post.document.defined.has(labelKey(label));
+  for (const style of stylesOf(target, post)) {
+    const label = formatLabel(target, style);
+    if (label !== undefined && isFree(label)) return label;
+  }
+  const plain = plainLabel(target);
+  for (let copy = 1; ; copy++) {
+    const label = copy === 1 ? plain : `${plain}-${copy}`;
+    if (isFree(label)) return label;
+  }
+}
+
+function* stylesOf(target: Target, post: Post): Generator<string> {
+  const { knowledge, settings } = post;
+  const kind =
+    target.kind === "compare" && target.base === undefined
+      ? "branch"
+      : target.kind;
+  const styles = stylesWith(settings.labelStyles);
+  const learned = knowledge.stylesFor(kind).map(({ style }) => style);
+  for (const style of [...learned, ...settings.labelStyles, ...styles]) {
+    if (!isBare(style) || isCalledBare(target, post)) yield style;
+  }
+}
+
+/** Whether a style leaves it to the post which repository is meant. */
+function isBare(style: string): boolean {
+  return !style.includes("{repo}");
+}
+
+/** A bare number reads as the repository's that this post's other bare numbers are of, or else its neighbours' are. */
+function isCalledBare(target: Target, { knowledge }: Post): boolean {
+  if (!("repo" in target)) return false;
+  const [first, ...rest] = knowledge.repositoriesForBareNumber();
+  if (first === undefined) return false;
+  const called =
+    first.here > 0 ? [first, ...rest.filter(({ here }) => here > 0)] : [first];
+  return called.some((name) => repositoryKey(name) === repositoryKey(target));
+}
+
+/** For what no style says: a file, a user, a comparison, a page elsewhere. */
+function plainLabel(target: Target): string {
+  const words = wordsOf(target)
+    .replace(/[\\[\]]/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 100);
+  return /\S/.test(words) ? words : "link";
+}
+
+function wordsOf(target: Target): string {
+  switch (target.kind) {
+    case "user":
+      return `@${target.login}`;
+    case "project":
+      return `${target.scope.split("/").at(-1) ?? ""}-project-${target.number}`;
+    case "url":
+      return target.url
+        .replace(/^[a-z]+:\/\/(?:www\.)?/i, "")
+        .replace(/\/$/, "");
+    case "file":
+      return `${target.repo}-${target.refAndPath.split("/").at(-1) ?? ""}`;
+    case "compare":
+      return `${target.repo}-${target.head}`;
+    case "branch":
+      return `${target.repo}-${target.ref}`;
+    case "release":
+      return `${target.repo}-${target.tag}`;
+    case "commit":
+      return `${target.repo}-commit-${target.sha.slice(0, 7)}`;
+    case "repository":
+      return `${target.owner}/${target.repo}`;
+    default:
+      return `${target.repo}-${target.kind}-${target.number}`;
+  }
+}
