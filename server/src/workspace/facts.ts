@@ -11,6 +11,7 @@ export interface PostFacts {
   readonly definitions: readonly DefinitionFacts[];
   /** Every place that names a target, in document order. */
   readonly uses: readonly UseFacts[];
+  readonly headings: readonly HeadingFacts[];
   /** From the front matter, as are the tags: posts of one author or tag speak of the same repositories. */
   readonly authors: readonly string[];
   readonly tags: readonly string[];
@@ -24,9 +25,16 @@ export interface DefinitionFacts {
   /** From the label's bracket to the end of the title. */
   readonly span: Span;
   readonly labelSpan: Span;
+  readonly destinationSpan: Span;
   /** Whether it is the first of its label, the one that counts. */
   readonly counts: boolean;
   readonly used: boolean;
+}
+
+export interface HeadingFacts {
+  /** Without its markup. */
+  readonly text: string;
+  readonly span: Span;
 }
 
 export interface UseFacts {
@@ -45,7 +53,8 @@ export function factsOf(
 ): PostFacts {
   const used = new Set(document.references.map(({ key }) => key));
   const definitions = document.definitions.map((definition) => {
-    const { label, key, destination, span, labelSpan } = definition;
+    const { label, key, destination, span, labelSpan, destinationSpan } =
+      definition;
     const counts = document.defined.get(key) === definition;
     return {
       label,
@@ -54,6 +63,7 @@ export function factsOf(
       target: parseUrl(destination, hosts),
       span,
       labelSpan,
+      destinationSpan,
       counts,
       used: counts && used.has(key),
     };
@@ -63,6 +73,10 @@ export function factsOf(
     uri,
     definitions,
     uses: usesOf(document, definitions, hosts),
+    headings: document.headings.map(({ text, textSpan: span }) => ({
+      text,
+      span,
+    })),
     authors,
     tags,
   };
