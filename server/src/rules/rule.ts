@@ -16,6 +16,11 @@ export interface Rule {
   readonly documentation: string;
   readonly examples: readonly Example[];
   check(post: Post): Iterable<Finding>;
+  /**
+   * The certain fixes of several findings as one change, for a rule whose fixes meet in one place (new definitions all go
+   * to the same line). Without it each finding's own certain fix is taken.
+   */
+  fixTogether?(post: Post, findings: readonly Finding[]): readonly TextEdit[];
 }
 
 export interface Finding {

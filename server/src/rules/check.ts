@@ -1,0 +1,63 @@
+import type { Post } from "../workspace/post.js";
+import { allRules } from "./all-rules.js";
+import type { Finding, Fix, Rule, Severity } from "./rule.js";
+import { suppressions } from "./suppressions.js";
+
+/** A finding as settings and comments leave it. */
+export interface Diagnosed {
+  readonly rule: Rule;
+  readonly finding: Finding;
+  readonly severity: Severity;
+}
+
+export interface CheckOptions {
+  readonly rules?: readonly Rule[];
+  /** Told of a rule that threw; its findings are left out, the others' stay. */
+  readonly onCrash?: (rule: Rule, error: unknown) => void;
+}
+
+/** What the rules say of a post, in order of position. */
+export function checkPost(
+  post: Post,
+  { rules = allRules, onCrash }: CheckOptions = {},
+): Diagnosed[] {
+  const isSuppressed = suppressions(post.document);
+  return rules
+    .filter((rule) => settingOf(post, rule) !== "off")
+    .flatMap((rule) => {
+      const attempt = <T>(work: () => T, otherwise: T): T => {
+        try {
+          return work();
+        } catch (error) {
+          onCrash?.(rule, error);
+          return otherwise;
+        }
+      };
+      return attempt<readonly Finding[]>(() => [...rule.check(post)], [])
+        .filter(({ span }) => !isSuppressed(rule.id, span.start))
+        .map((finding) => ({
+          rule,
+          severity: severityOf(post, rule, finding),
+          finding: {
+            ...finding,
+            fixes: () => attempt<readonly Fix[]>(finding.fixes, []),
+          },
+        }));
+    })
+    .sort(
+      (a, b) =>
+        a.finding.span.start - b.finding.span.start ||
+        a.finding.span.end - b.finding.span.end,
+    );
+}
+
+function severityOf(post: Post, rule: Rule, finding: Finding): Severity {
+  const setting = settingOf(post, rule);
+  return setting === undefined || setting === "default" || setting === "off"
+    ? (finding.severity ?? rule.severity)
+    : setting;
+}
+
+function settingOf({ settings }: Post, { id }: Rule) {
+  return Object.hasOwn(settings.rules, id) ? settings.rules[id] : undefined;
+}

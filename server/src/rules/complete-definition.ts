@@ -1,0 +1,198 @@
+import type { TextEdit } from "vscode-languageserver-types";
+import type { Document } from "../markdown/document.js";
+import { applyEdits } from "../markdown/edits/apply.js";
+import { parse } from "../markdown/parse.js";
+import type { Span } from "../markdown/span.js";
+import { candidatesFor } from "../workspace/candidates.js";
+import type { Post } from "../workspace/post.js";
+import type { DefinitionAttempt } from "./definition-attempts.js";
+import { destinationTitles } from "./destination-title.js";
+import { quoted } from "./display.js";
+import type { EditFix } from "./rule.js";
+
+/** What makes a definition of an attempt at one, or text of what is none. */
+export function completeDefinition(
+  post: Post,
+  attempt: DefinitionAttempt,
+): EditFix[] {
+  switch (attempt.kind) {
+    case "empty":
+    case "takes-next-line":
+      return fillOrRemove(post, attempt);
+    case "space-before-colon":
+      return closeGap(post.document, attempt);
+    case "in-paragraph":
+      return separate(post.document, attempt);
+    case "text-after-url":
+      return quoteTitle(post.document, attempt);
+    case "vanished":
+      return escapeBracket(post.document, attempt);
+  }
+}
+
+function fillOrRemove(post: Post, attempt: DefinitionAttempt): EditFix[] {
+  const { document } = post;
+  const candidates = candidatesFor(attempt.label, post).slice(0, 3);
+  const titles = destinationTitles(candidates);
+  const hasCertain = candidates.some(({ certain }) => certain);
+  return [
+    ...candidates.map(({ destination, certain }, index): EditFix => {
+      const edits = [
+        replace(
+          document,
+          { start: attempt.afterColon, end: attempt.span.end },
+          ` ${destination}`,
+        ),
+      ];
+      return {
+        kind: "edit",
+        title: `Complete the definition: ${titles[index]}`,
+        edits,
+        preferred: index === 0,
+        certain: certain && defines(document, edits, attempt),
+      };
+    }),
+    {
+      kind: "edit",
+      title: `Remove the empty ${quoted(attempt.label)}:`,
+      edits: [replace(document, wholeLine(document, attempt.span.start), "")],
+      preferred: candidates.length === 0,
+      certain: !attempt.used && !hasCertain && attempt.victims.length > 0,
+    },
+  ];
+}
+
+function closeGap(document: Document, attempt: DefinitionAttempt): EditFix[] {
+  const colon = attempt.afterColon - 1;
+  const edits = [
+    replace(document, { start: attempt.bracketSpan.end, end: colon }, ""),
+  ];
+  if (defines(document, edits, attempt)) {
+    return [
+      {
+        kind: "edit",
+        title: "Remove the space before the colon",
+        edits,
+        preferred: true,
+        certain: true,
+      },
+    ];
+  }
+  const both = [...edits, ...blankLineBefore(document, attempt)];
+  if (!defines(document, both, attempt)) return [];
+  return [
+    {
+      kind: "edit",
+      title: "Remove the space before the colon, and add a blank line above",
+      edits: both,
+      preferred: true,
+      certain: endsParagraph(document, attempt),
+    },
+  ];
+}
+
+function separate(document: Document, attempt: DefinitionAttempt): EditFix[] {
+  const edits = blankLineBefore(document, attempt);
+  if (!defines(document, edits, attempt)) return [];
+  return [
+    {
+      kind: "edit",
+      title: "Add a blank line above",
+      edits,
+      preferred: true,
+      certain: endsParagraph(document, attempt),
+    },
+  ];
+}
+
+function quoteTitle(document: Document, attempt: DefinitionAttempt): EditFix[] {
+  const [, destination, remark] = /^(\S+)\s+(.+)$/.exec(attempt.rest) ?? [];
+  if (!destination || !remark) return [];
+  const words = remark.replace(/^["'(]|["')]$/g, "");
+  if (/["\\]/.test(words)) return [];
+  const edits = [
+    replace(
+      document,
+      { start: attempt.bracketSpan.end, end: attempt.span.end },
+      `: ${destination} "${words}"`,
+    ),
+  ];
+  if (!defines(document, edits, attempt)) return [];
+  return [
+    {
+      kind: "edit",
+      title: `Make "${words}" the link's title`,
+      edits,
+      preferred: true,
+      certain: false,
+    },
+  ];
+}
+
+function escapeBracket(
+  document: Document,
+  { span }: DefinitionAttempt,
+): EditFix[] {
+  return [
+    {
+      kind: "edit",
+      title: "Show this line on the page (escape its bracket)",
+      edits: [replace(document, { start: span.start, end: span.start }, "\\")],
+      preferred: true,
+      certain: false,
+    },
+  ];
+}
+
+/** Whether the edits give each label its definition, and take none from another. */
+function defines(
+  document: Document,
+  edits: readonly TextEdit[],
+  attempt: DefinitionAttempt,
+): boolean {
+  const { defined } = parse(applyEdits(document, edits));
+  return (
+    [attempt, ...attempt.victims].every(({ key }) => defined.has(key)) &&
+    [...document.defined.keys()].every((key) => defined.has(key))
+  );
+}
+
+/** Whether the lines of the attempt are the last of their paragraph, so that no words are cut off from it. */
+function endsParagraph(
+  { lines, text }: Document,
+  { span, victims }: DefinitionAttempt,
+): boolean {
+  const last = lines.positionAt(victims.at(-1)?.span.start ?? span.start).line;
+  if (last + 1 >= lines.count) return true;
+  const { start, end } = lines.line(last + 1);
+  return text.slice(start, end).replace(/[\s>]/g, "") === "";
+}
+
+function blankLineBefore(
+  document: Document,
+  { span }: DefinitionAttempt,
+): TextEdit[] {
+  const line = document.lines.line(document.lines.positionAt(span.start).line);
+  const prefix = document.text.slice(line.start, span.start);
+  const quotes = /^(?:[ \t]*>)*/.exec(prefix)?.[0] ?? "";
+  return [
+    replace(
+      document,
+      { start: line.start, end: line.start },
+      `${quotes}${document.eol}`,
+    ),
+  ];
+}
+
+function wholeLine({ lines }: Document, offset: number): Span {
+  const row = lines.positionAt(offset).line;
+  const { start, end } = lines.line(row);
+  return {
+    start,
+    end: row + 1 < lines.count ? lines.line(row + 1).start : end,
+  };
+}
+
+function replace(document: Document, span: Span, newText: string): TextEdit {
+  return { range: document.lines.rangeOf(span), newText };
+}

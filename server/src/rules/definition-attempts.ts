@@ -1,0 +1,247 @@
+import type { Definition, Document, Reference } from "../markdown/document.js";
+import { labelKey } from "../markdown/label.js";
+import { parse } from "../markdown/parse.js";
+import type { Span } from "../markdown/span.js";
+import { isComment } from "./comment-definition.js";
+
+/** What an author wrote as a definition and Markdown reads as something else. */
+export interface DefinitionAttempt {
+  readonly kind: AttemptKind;
+  readonly label: string;
+  readonly key: string;
+  /** From `[` to the end of its line. */
+  readonly span: Span;
+  /** From `[` to `]`. */
+  readonly bracketSpan: Span;
+  /** Just after the colon. */
+  readonly afterColon: number;
+  /** What follows the colon, trimmed. */
+  readonly rest: string;
+  /** Whether anything else in the post uses the label. */
+  readonly used: boolean;
+  /** The lines under it that would be definitions, were it not for this one. */
+  readonly victims: readonly Victim[];
+}
+
+export type AttemptKind =
+  /** `[x]:`, which is text. */
+  | "empty"
+  /** `[x]:`, which takes the line below as its URL (CommonMark §4.7 allows one line ending there). */
+  | "takes-next-line"
+  /** `[x] : url` */
+  | "space-before-colon"
+  /** A definition cannot interrupt a paragraph. */
+  | "in-paragraph"
+  /** `[x]: url and more` */
+  | "text-after-url"
+  /** `[Alice]: done` is a definition, and so does not show. */
+  | "vanished";
+
+export interface Victim {
+  readonly label: string;
+  readonly key: string;
+  readonly span: Span;
+}
+
+/** In document order. */
+export function definitionAttempts(document: Document): DefinitionAttempt[] {
+  const lines = [
+    ...document.references.flatMap((reference) =>
+      lineOfText(document, reference),
+    ),
+    ...document.definitions.flatMap((definition) =>
+      lineOfDefinition(document, definition),
+    ),
+  ].sort((a, b) => a.span.start - b.span.start);
+
+  const attempts: (AttemptLine & { victims: Victim[] })[] = [];
+  let above: { line: number; victims: Victim[] } | undefined;
+  for (const line of lines) {
+    const row = document.lines.positionAt(line.span.start).line;
+    if (line.kind === "in-paragraph" && above?.line === row - 1) {
+      above.victims.push(line);
+      above = { line: row, victims: above.victims };
+    } else {
+      const victims = line.takes ? [line.takes] : [];
+      attempts.push({ ...line, victims });
+      above = { line: line.takes ? row + 1 : row, victims };
+    }
+  }
+
+  const ownLines = new Set(lines.map(({ span }) => span.start));
+  const usedKeys = new Set(
+    document.references
+      .filter(({ span }) => !ownLines.has(span.start))
+      .map(({ key }) => key),
+  );
+  return attempts
+    .map(({ takes, ...attempt }) => ({
+      ...attempt,
+      used: usedKeys.has(attempt.key),
+    }))
+    .filter((attempt) => isIntended(document, attempt, usedKeys));
+}
+
+/** Whether a definition is a sentence that Markdown hides. */
+export function isVanishedText(
+  document: Document,
+  definition: Definition,
+): boolean {
+  return (
+    !document.references.some(({ key }) => key === definition.key) &&
+    readsAsText(document, definition) &&
+    !isComment(definition)
+  );
+}
+
+type AttemptLine = Omit<DefinitionAttempt, "used" | "victims"> & {
+  /** The definition that the line below would be. */
+  readonly takes: Victim | undefined;
+};
+
+/** A line of a paragraph that begins like a definition. */
+function lineOfText(document: Document, reference: Reference): AttemptLine[] {
+  const { text, lines } = document;
+  const { start, end } = reference.span;
+  // A label that is defined elsewhere is a link here, with a colon after it.
+  if (reference.form !== "shortcut" || reference.image || reference.definition)
+    return [];
+  const line = lines.line(lines.positionAt(start).line);
+  const colon = /^[ \t]*:/.exec(text.slice(end, line.end))?.[0];
+  if (!colon || !isContainerPrefix(text.slice(line.start, start))) return [];
+  const rest = text.slice(end + colon.length, line.end).trim();
+  const spaced = colon !== ":";
+  if (rest === "" ? spaced : !beginsWithUrl(rest)) return [];
+  const definition = `${text.slice(start, end)}: ${rest}`;
+  return [
+    {
+      kind:
+        rest === ""
+          ? "empty"
+          : !isDefinition(definition)
+            ? "text-after-url"
+            : spaced
+              ? "space-before-colon"
+              : "in-paragraph",
+      label: reference.label,
+      key: reference.key,
+      span: { start, end: line.end },
+      bracketSpan: reference.span,
+      afterColon: end + colon.length,
+      rest,
+      takes: undefined,
+    },
+  ];
+}
+
+function lineOfDefinition(
+  document: Document,
+  definition: Definition,
+): AttemptLine[] {
+  const { text, lines } = document;
+  const { destination, destinationSpan, labelSpan, label, key } = definition;
+  const afterColon = labelSpan.end + 2;
+  const row = lines.positionAt(labelSpan.end).line;
+  const line = lines.line(row);
+  const takesNextLine =
+    destination !== "" && lines.positionAt(destinationSpan.start).line > row;
+  const taken = /^\[((?:\\.|[^\\[\]])+)\]:/.exec(destination)?.[1];
+  const kind =
+    takesNextLine && (taken !== undefined || isWord(destination))
+      ? "takes-next-line"
+      : isVanishedText(document, definition)
+        ? "vanished"
+        : undefined;
+  if (!kind) return [];
+  return [
+    {
+      kind,
+      label,
+      key,
+      span: { start: definition.span.start, end: line.end },
+      bracketSpan: { start: definition.span.start, end: labelSpan.end + 1 },
+      afterColon,
+      rest: text.slice(afterColon, line.end).trim(),
+      takes:
+        taken === undefined
+          ? undefined
+          : { label: taken, key: labelKey(taken), span: destinationSpan },
+    },
+  ];
+}
+
+/** `[Note]:` and `[Demo]: https://…` may also be meant as text: something must speak for a definition. */
+function isIntended(
+  document: Document,
+  attempt: DefinitionAttempt,
+  usedKeys: ReadonlySet<string>,
+): boolean {
+  if (attempt.kind === "takes-next-line" || attempt.kind === "vanished")
+    return true;
+  const hasVictims = attempt.victims.length > 0;
+  if (attempt.kind === "empty") {
+    if (hasVictims || isBesideDefinition(document, attempt)) return true;
+    return attempt.used && standsAlone(document, attempt);
+  }
+  return (
+    attempt.used ||
+    attempt.victims.some(({ key }) => usedKeys.has(key)) ||
+    isBesideDefinition(document, attempt)
+  );
+}
+
+function isBesideDefinition(
+  { definitions, lines }: Document,
+  { span }: DefinitionAttempt,
+): boolean {
+  const row = lines.positionAt(span.start).line;
+  return definitions.some(
+    (definition) =>
+      lines.positionAt(definition.span.end).line === row - 1 ||
+      lines.positionAt(definition.span.start).line === row + 1,
+  );
+}
+
+function standsAlone(
+  { lines, text }: Document,
+  { span }: DefinitionAttempt,
+): boolean {
+  const row = lines.positionAt(span.start).line;
+  return [row - 1, row + 1].every((index) => {
+    if (index < 0 || index >= lines.count) return true;
+    const { start, end } = lines.line(index);
+    return text.slice(start, end).trim() === "";
+  });
+}
+
+function readsAsText(
+  { text, lines }: Document,
+  { destination, span }: Definition,
+): boolean {
+  const line = lines.line(lines.positionAt(span.start).line);
+  const isListItem = /(?:[-*+]|\d[.)])[ \t]+$/.test(
+    text.slice(line.start, span.start),
+  );
+  return isListItem || isWord(destination);
+}
+
+/** `done`, `thanks!`, `42`, `80%`, `✅`: no URL that anyone would write. */
+function isWord(destination: string): boolean {
+  return /^(?:[\p{L}\p{M}\p{Extended_Pictographic}]+|\d+%?)[.,;:!?…]*$/u.test(
+    destination,
+  );
+}
+
+function beginsWithUrl(text: string): boolean {
+  return /^(?:<?(?:https?:\/\/|mailto:|www\.)\S|\.{0,2}\/\S)/i.test(text);
+}
+
+/** Indentation, quote and list markers: what may stand before a definition. */
+function isContainerPrefix(text: string): boolean {
+  return /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*$/.test(text);
+}
+
+function isDefinition(line: string): boolean {
+  const { definitions } = parse(line);
+  return definitions[0]?.span.end === line.length;
+}

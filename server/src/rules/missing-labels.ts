@@ -1,0 +1,117 @@
+import type { Definition, Document, Reference } from "../markdown/document.js";
+import { contains } from "../markdown/span.js";
+import { nearest } from "../targets/near-miss.js";
+import { looksLikeReference } from "../targets/reference-shape.js";
+import type { Post } from "../workspace/post.js";
+import {
+  type DefinitionAttempt,
+  definitionAttempts,
+} from "./definition-attempts.js";
+import { linkAttempts } from "./link-attempts.js";
+import {
+  definitionsComeFromTemplate,
+  holdsTemplate,
+  liesInTemplate,
+} from "./template.js";
+
+/** A use of a label without a definition that is plainly meant as a reference. */
+export interface UndefinedUse {
+  readonly reference: Reference;
+  /** Definitions whose label this one is but for a typo, the closest first. */
+  readonly nearMisses: readonly Definition[];
+  /** The line that was meant to define the label. */
+  readonly attempt: DefinitionAttempt | undefined;
+}
+
+/** In document order. */
+export function undefinedUses(post: Post): UndefinedUse[] {
+  const { document } = post;
+  const open = document.references.filter(({ definition }) => !definition);
+  if (open.length === 0 || definitionsComeFromTemplate(document)) return [];
+
+  const attempts = definitionAttempts(document);
+  const attemptByKey = new Map<string, DefinitionAttempt>();
+  const attemptLines = new Set<number>();
+  for (const attempt of attempts) {
+    for (const { key, span } of [attempt, ...attempt.victims]) {
+      if (!attemptByKey.has(key)) attemptByKey.set(key, attempt);
+      attemptLines.add(span.start);
+    }
+  }
+  const links = linkAttempts(document);
+  const isRepository = repositoryTest(post);
+  const nearMissesOf = nearMissFinder(post);
+
+  return open
+    .filter(
+      ({ label, span }) =>
+        !holdsTemplate(label) &&
+        !liesInTemplate(document, span) &&
+        !/^https?:\/\//i.test(label.trim()) &&
+        !attemptLines.has(span.start) &&
+        !links.some((link) => contains(link.span, span)),
+    )
+    .map((reference) => ({
+      reference,
+      nearMisses: nearMissesOf(reference),
+      attempt: attemptByKey.get(reference.key),
+    }))
+    .filter(
+      ({ reference, nearMisses, attempt }) =>
+        attempt !== undefined ||
+        nearMisses.length > 0 ||
+        isExplicit(document, reference) ||
+        looksLikeReference(reference.label, isRepository),
+    );
+}
+
+/** Whether the form alone says that a reference is meant; a lone `[x]` may be any remark in brackets. */
+function isExplicit(
+  { text }: Document,
+  { form, bracketed, span, label }: Reference,
+): boolean {
+  if (form === "shortcut" && !bracketed) return false;
+  const start = bracketed ? span.start - 1 : span.start;
+  // `matrix[i][j]`, `byte[8][]`, R's `list[[1]]`
+  if (/[\p{L}\p{N}_)\]]/u.test(text[start - 1] ?? "")) return false;
+  // `[[ -f x ]]` is a shell's test, `[[0, 1]]` a matrix.
+  return !(
+    bracketed &&
+    (/^\s[\s\S]*\s$/.test(label) ||
+      /^[\d\s.,;+-]*[,;][\d\s.,;+-]*$/.test(label))
+  );
+}
+
+/** Knows the names that a post or a setting spells out, with an owner before them or without. */
+function repositoryTest({ knowledge }: Post): (name: string) => boolean {
+  const names = new Set(
+    knowledge
+      .repositories()
+      .flatMap(({ owner, repo }) => [repo, `${owner}/${repo}`])
+      .map((name) => name.toLowerCase()),
+  );
+  return (name) => names.has(name.toLowerCase());
+}
+
+function nearMissFinder({ document, knowledge }: Post) {
+  const byLabel = new Map(
+    [...document.defined.values()].map((definition) => [
+      definition.label,
+      definition,
+    ]),
+  );
+  const found = new Map<string, readonly Definition[]>();
+  return ({ key, label }: Reference): readonly Definition[] => {
+    const known = found.get(key);
+    if (known) return known;
+    // A label that other posts define is right as it is.
+    const nearMisses =
+      knowledge.definitionsOf(key).length > 0
+        ? []
+        : nearest(label, byLabel.keys()).flatMap(
+            (candidate) => byLabel.get(candidate) ?? [],
+          );
+    found.set(key, nearMisses);
+    return nearMisses;
+  };
+}

@@ -1,0 +1,68 @@
+import type { Example, Rule } from "./rule.js";
+
+/** The documentation page of a rule, in Markdown. */
+export function rulePage(rule: Rule): string {
+  const wrong = rule.examples.filter(({ messages }) => messages?.length);
+  const right = rule.examples.filter(({ messages }) => !messages?.length);
+  return [
+    `# ${rule.id}`,
+    `${rule.summary}. Severity by default: **${rule.severity}**.`,
+    rule.documentation,
+    ...(wrong.length > 0 ? ["## Reported", ...wrong.map(example)] : []),
+    ...(right.length > 0 ? ["## Left alone", ...right.map(example)] : []),
+    "## Settings",
+    `\`"weeknotes.rules": { "${rule.id}": "off" }\` in the editor, \`"rules": { "${rule.id}": "off" }\` in \`weeknotes.json\`, or \`--rule ${rule.id}=off\` on the command line; \`hint\`, \`information\`, \`warning\` and \`error\` change how loudly it speaks.`,
+    "In a post:",
+    fenced(
+      `<!-- weeknotes-disable-next-line ${rule.id} -->\nOne line without it.\n\nThis line without it. <!-- weeknotes-disable-line ${rule.id} -->\n\n<!-- weeknotes-disable ${rule.id} -->\n\nAll of this without it.\n\n<!-- weeknotes-enable ${rule.id} -->\n`,
+    ),
+  ]
+    .join("\n\n")
+    .concat("\n");
+}
+
+function example({
+  title,
+  markdown,
+  messages = [],
+  fixed,
+  others = {},
+  repositories = [],
+}: Example): string {
+  return [
+    `### ${title}`,
+    fenced(withoutMarks(markdown)),
+    ...(repositories.length > 0
+      ? [`With \`"weeknotes.repositories": ${JSON.stringify(repositories)}\`.`]
+      : []),
+    ...Object.entries(others).flatMap(([name, text]) => [
+      `Beside it, \`${name}\`:`,
+      fenced(text),
+    ]),
+    ...(messages.length > 0
+      ? [messages.map((message) => `- ${escapeBrackets(message)}`).join("\n")]
+      : []),
+    ...(fixed === undefined ? [] : ["Fixed:", fenced(fixed)]),
+  ].join("\n\n");
+}
+
+/** An example's text as an author has it. */
+export function withoutMarks(markdown: string): string {
+  return markdown.replace(/[⟦⟧]/g, "");
+}
+
+/** A fence is longer than any in the text (CommonMark §4.5). */
+function fenced(text: string): string {
+  const longest = Math.max(
+    2,
+    ...[...text.matchAll(/`+/g)].map(([run]) => run.length),
+  );
+  const fence = "`".repeat(longest + 1);
+  const body = text.replace(/\r\n?/g, "\n");
+  return `${fence}markdown\n${body}${body.endsWith("\n") ? "" : "\n"}${fence}`;
+}
+
+/** Messages quote labels; on the page they must not become links. */
+function escapeBrackets(message: string): string {
+  return message.replace(/[[\]<>*_`\\]/g, "\\$&");
+}

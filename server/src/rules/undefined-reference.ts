@@ -1,0 +1,205 @@
+import type { Reference } from "../markdown/document.js";
+import { addDefinitions } from "../markdown/edits/add-definitions.js";
+import { latentIn } from "../markdown/latent.js";
+import { type Candidate, candidatesFor } from "../workspace/candidates.js";
+import type { Post } from "../workspace/post.js";
+import { completeDefinition } from "./complete-definition.js";
+import { destinationTitles } from "./destination-title.js";
+import { quoted } from "./display.js";
+import { type UndefinedUse, undefinedUses } from "./missing-labels.js";
+import type { Finding, Fix, Rule } from "./rule.js";
+import { undefinedReferenceExamples } from "./undefined-reference.examples.js";
+
+export const undefinedReference: Rule = {
+  id: "undefined-reference",
+  summary: "A reference whose label the post does not define",
+  severity: "warning",
+  documentation: `
+\`[[cardano-node-pull-4489]]\` is a link only if the same post has a line \`[cardano-node-pull-4489]: https://…\`. Without
+one, readers see the brackets.
+
+Brackets are also ordinary punctuation, so what is reported depends on how plainly a reference is meant:
+
+- \`[[label]]\`, \`[text][label]\` and \`[label][]\` always.
+- \`[label]\` alone if it looks like a reference (\`#12\`, \`repo#12\`, \`repo-pull-12\`, \`PR #12\`, a commit, a version, the
+  name of a repository that the posts know), or if it is a near miss of a label that the post defines.
+- Any other \`[remark]\` (\`[BUGFIX]\`, \`[sic]\`, \`[0.2%, 0.4%]\`) never.
+
+Brackets in the text of a link (\`[[BUGFIX] Fix it](https://…)\`), code, task boxes, footnotes and alerts are no references.
+Posts whose definitions a template engine writes (\`{% include links.md %}\`) are left alone.
+
+The quick fixes propose the label that was meant, if a typo explains it, and the definitions that this post, the other
+posts of the workspace and the setting \`weeknotes.repositories\` suggest, the likeliest first. Fix-all adds only what
+leaves nothing to choose. No definition is proposed for a label that also stands between brackets in the text of a link:
+defining it would take that link apart.
+`.trim(),
+  examples: undefinedReferenceExamples,
+  *check(post) {
+    for (const use of undefinedUses(post)) {
+      yield {
+        span: use.reference.span,
+        ...explain(post, use),
+        fixes: () => fixes(post, use),
+      } satisfies Finding;
+    }
+  },
+  fixTogether(post, findings) {
+    const starts = new Set(findings.map(({ span }) => span.start));
+    const uses = undefinedUses(post).filter(({ reference }) =>
+      starts.has(reference.span.start),
+    );
+    const certain = new Map(
+      uses.map((use) => [
+        use.reference.key,
+        { label: use.reference.label, candidate: certainCandidate(post, use) },
+      ]),
+    );
+    return addDefinitions(
+      post.document,
+      [...certain.values()].flatMap(({ label, candidate }) =>
+        candidate ? [{ label, destination: candidate.destination }] : [],
+      ),
+    );
+  },
+};
+
+/** The definitions that may be added for a use; none where one would break a link, or a line of the post is to be mended. */
+export function definitionCandidates(
+  post: Post,
+  { reference, attempt }: UndefinedUse,
+): readonly Candidate[] {
+  return attempt || latentIn(post.document, reference.key)
+    ? []
+    : candidatesFor(reference.label, post);
+}
+
+/** The one definition that is right beyond doubt. */
+export function certainCandidate(
+  post: Post,
+  use: UndefinedUse,
+): Candidate | undefined {
+  if (use.nearMisses.length > 0) return undefined;
+  return definitionCandidates(post, use).find(({ certain }) => certain);
+}
+
+function explain(
+  { document }: Post,
+  { reference, nearMisses: [nearMiss], attempt }: UndefinedUse,
+): Pick<Finding, "message" | "related"> {
+  const label = quoted(reference.label);
+  if (attempt) {
+    const line = document.lines.positionAt(attempt.span.start).line + 1;
+    return {
+      message: `${label} is not defined: see the broken definition in line ${line}.`,
+      related: [{ span: attempt.span, message: "The broken definition" }],
+    };
+  }
+  if (nearMiss) {
+    return {
+      message: `${label} is not defined. Did you mean ${quoted(nearMiss.label)}?`,
+      related: [
+        {
+          span: nearMiss.span,
+          message: `The definition of ${quoted(nearMiss.label)}`,
+        },
+      ],
+    };
+  }
+  return { message: `${label} is not defined, so it shows as text.` };
+}
+
+const mostNearMisses = 2;
+const mostCandidates = 5;
+
+function fixes(post: Post, use: UndefinedUse): Fix[] {
+  const { reference, nearMisses, attempt } = use;
+  if (attempt) return completeDefinition(post, attempt);
+  const candidates = candidatesFor(reference.label, post).slice(
+    0,
+    mostCandidates,
+  );
+  const renames = nearMisses
+    .slice(0, mostNearMisses)
+    .map((definition, index) => rename(post, reference, definition, index));
+  const isFirst = (index: number) => renames.length === 0 && index === 0;
+  const titles = destinationTitles(candidates);
+
+  if (latentIn(post.document, reference.key)) {
+    return [
+      ...renames,
+      ...candidates.map(({ destination }, index) =>
+        linkHere(
+          post,
+          reference,
+          destination,
+          titles[index] ?? destination,
+          isFirst(index),
+        ),
+      ),
+    ];
+  }
+  const certain = certainCandidate(post, use);
+  return [
+    ...renames,
+    ...candidates.map(
+      (candidate, index): Fix => ({
+        kind: "edit",
+        title: `Add definition: ${titles[index]}`,
+        edits: addDefinitions(
+          post.document,
+          [{ label: reference.label, destination: candidate.destination }],
+          reference.span,
+        ),
+        preferred: isFirst(index),
+        certain: candidate.destination === certain?.destination,
+      }),
+    ),
+    ...(certain
+      ? []
+      : [
+          {
+            kind: "ask-destination",
+            title: `Add definition: enter the URL of ${quoted(reference.label)}…`,
+            label: reference.label,
+          } satisfies Fix,
+        ]),
+  ];
+}
+
+function rename(
+  { document }: Post,
+  { labelSpan }: Reference,
+  { label }: { readonly label: string },
+  index: number,
+): Fix {
+  return {
+    kind: "edit",
+    title: `Change to ${quoted(label)}`,
+    edits: [{ range: document.lines.rangeOf(labelSpan), newText: label }],
+    preferred: index === 0,
+    certain: false,
+  };
+}
+
+/** An inline link in place of the reference, where a definition would break another link. */
+function linkHere(
+  { document }: Post,
+  { span, textSpan, image }: Reference,
+  destination: string,
+  title: string,
+  preferred: boolean,
+): Fix {
+  const text = document.text.slice(textSpan.start, textSpan.end);
+  return {
+    kind: "edit",
+    title: `Link to ${title} here`,
+    edits: [
+      {
+        range: document.lines.rangeOf(span),
+        newText: `${image ? "!" : ""}[${text}](${destination})`,
+      },
+    ],
+    preferred,
+    certain: false,
+  };
+}

@@ -1,0 +1,117 @@
+import type { Definition } from "../markdown/document.js";
+import { removeDefinitions } from "../markdown/edits/remove-definitions.js";
+import type { Post } from "../workspace/post.js";
+import { isComment } from "./comment-definition.js";
+import { isVanishedText } from "./definition-attempts.js";
+import type { Finding, Fix, Rule } from "./rule.js";
+import { referencesComeFromTemplate } from "./template.js";
+
+export const unusedDefinition: Rule = {
+  id: "unused-definition",
+  summary: "A definition whose label nothing in the post uses",
+  severity: "hint",
+  documentation: `
+A definition shows nothing by itself. One that no reference uses is left over from a text that was cut, or its use is
+misspelt: then [undefined-reference](undefined-reference.md) proposes the right label there.
+
+Labels are compared the Markdown way: \`[Plutus]\` uses \`[plutus]: …\`. Only Markdown's own references count: a label in
+code, in an HTML block or in a JSX attribute makes no link, so it is no use.
+
+Left alone are definitions written as comments (\`[//]: # (…)\`), a second definition of the same label (see
+[duplicate-definition](duplicate-definition.md)), and posts whose references a template engine writes.
+
+Nothing removes an unused definition unseen, not even fix-all: an author may write the definitions first. The quick fixes
+and the command "Weeknotes: Remove Unused Definitions" do.
+`.trim(),
+  examples: [
+    {
+      title: "Nothing uses the second label",
+      markdown:
+        "Merged [[pull-9]].\n\n[pull-9]: https://github.com/input-output-hk/tullia/pull/9\n⟦[pull-10]: https://github.com/input-output-hk/tullia/pull/10⟧\n",
+      messages: ["Nothing in this post uses [pull-10]."],
+      fixed:
+        "Merged [[pull-9]].\n\n[pull-9]: https://github.com/input-output-hk/tullia/pull/9\n",
+    },
+    {
+      title: "A use in another case, and with other white space, is a use",
+      markdown:
+        "See [Haskell\nNIX] and ![logo][ẞ].\n\n[haskell  nix]: https://github.com/input-output-hk/haskell.nix\n[SS]: /logo.png\n",
+    },
+    {
+      title: "A full reference uses its label, not its text",
+      markdown:
+        "See [tullia][t].\n\n⟦[tullia]: https://github.com/input-output-hk/tullia⟧\n[t]: https://github.com/input-output-hk/tullia\n",
+      messages: ["Nothing in this post uses [tullia]."],
+      fixed:
+        "See [tullia][t].\n\n[t]: https://github.com/input-output-hk/tullia\n",
+    },
+    {
+      title: "Code and HTML do not use a label",
+      markdown:
+        '`[cicero]` and\n\n<a title="[cicero]">x</a>\n\n⟦[cicero]: https://github.com/input-output-hk/cicero⟧\n',
+      messages: ["Nothing in this post uses [cicero]."],
+    },
+    {
+      title: "A label within what would be a link's text is used",
+      markdown:
+        "[[BUGFIX] Fix it](https://example.org)\n\n[bugfix]: https://example.org/bugfix\n",
+    },
+    {
+      title: "Defined twice and never used: the first one is said to be unused",
+      markdown:
+        "⟦[a]: https://example.org/1⟧\n[a]: https://example.org/2\n[b]: https://example.org/3\n\nSee [b].\n",
+      messages: ["Nothing in this post uses [a]."],
+    },
+    {
+      title: "A definition may be a comment",
+      markdown:
+        "[//]: # (Written by the release script)\n[comment]: <> (Keep this)\n",
+    },
+    {
+      title: "Labels that a template writes are not known here",
+      markdown:
+        "{% for pr in merged %}\n- [[{{ pr.label }}]]\n{% endfor %}\n\n[tullia-pull-9]: https://github.com/input-output-hk/tullia/pull/9\n",
+    },
+    {
+      title: "Windows line endings, and no line ending at the end",
+      markdown:
+        "See [a].\r\n\r\n[a]: https://example.org/a\r\n⟦[b]: https://example.org/b⟧",
+      messages: ["Nothing in this post uses [b]."],
+      fixed: "See [a].\r\n\r\n[a]: https://example.org/a",
+    },
+  ],
+  *check(post) {
+    for (const definition of unusedDefinitions(post)) {
+      yield {
+        span: definition.span,
+        message: `Nothing in this post uses [${definition.label}].`,
+        unnecessary: true,
+        fixes: () => fixes(post, definition),
+      } satisfies Finding;
+    }
+  },
+};
+
+/** The effective definitions that no reference uses. */
+export function unusedDefinitions({ document }: Post): Definition[] {
+  if (referencesComeFromTemplate(document)) return [];
+  const used = new Set(document.references.map(({ key }) => key));
+  return [...document.defined.values()].filter(
+    (definition) =>
+      !used.has(definition.key) &&
+      !isComment(definition) &&
+      !isVanishedText(document, definition),
+  );
+}
+
+function fixes({ document }: Post, definition: Definition): Fix[] {
+  return [
+    {
+      kind: "edit",
+      title: `Remove the definition of [${definition.label}]`,
+      edits: removeDefinitions(document, [definition]),
+      preferred: true,
+      certain: false,
+    },
+  ];
+}
