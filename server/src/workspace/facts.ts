@@ -25,7 +25,6 @@ export interface DefinitionFacts {
   /** From the label's bracket to the end of the title. */
   readonly span: Span;
   readonly labelSpan: Span;
-  readonly destinationSpan: Span;
   /** Whether it is the first of its label, the one that counts. */
   readonly counts: boolean;
   readonly used: boolean;
@@ -40,7 +39,10 @@ export interface HeadingFacts {
 export interface UseFacts {
   readonly form: "definition" | "reference" | "link";
   readonly target: Target;
-  /** The label of a definition or reference, the destination of a link. */
+  /**
+   * Where it names the target: the label of a reference, the destination of a link, that of a definition without its
+   * `#fragment` (the place VS Code's own Markdown support gives a definition among references).
+   */
   readonly span: Span;
   /** The label's key; undefined for a link. */
   readonly key: string | undefined;
@@ -53,8 +55,7 @@ export function factsOf(
 ): PostFacts {
   const used = new Set(document.references.map(({ key }) => key));
   const definitions = document.definitions.map((definition) => {
-    const { label, key, destination, span, labelSpan, destinationSpan } =
-      definition;
+    const { label, key, destination, span, labelSpan } = definition;
     const counts = document.defined.get(key) === definition;
     return {
       label,
@@ -63,7 +64,6 @@ export function factsOf(
       target: parseUrl(destination, hosts),
       span,
       labelSpan,
-      destinationSpan,
       counts,
       used: counts && used.has(key),
     };
@@ -89,10 +89,14 @@ function usesOf(
 ): UseFacts[] {
   const uses: UseFacts[] = [];
   const targets = new Map<string, Target>();
-  for (const { key, target, labelSpan, counts } of definitions) {
+  document.definitions.forEach(({ key, destinationSpan }, position) => {
+    const definition = definitions[position];
+    if (definition === undefined) return;
+    const { target, counts } = definition;
     if (counts) targets.set(key, target);
-    uses.push({ form: "definition", target, span: labelSpan, key });
-  }
+    const span = withoutFragment(document.text, destinationSpan);
+    uses.push({ form: "definition", target, span, key });
+  });
   for (const { key, labelSpan } of document.references) {
     const target = targets.get(key);
     if (target !== undefined) {
@@ -105,6 +109,11 @@ function usesOf(
     uses.push({ form: "link", target, span: destinationSpan, key: undefined });
   }
   return uses.sort((a, b) => a.span.start - b.span.start);
+}
+
+function withoutFragment(text: string, { start, end }: Span): Span {
+  const fragment = text.slice(start, end).indexOf("#");
+  return { start, end: fragment === -1 ? end : start + fragment };
 }
 
 function frontMatterOf({ text, frontMatter }: Document): {
