@@ -53,7 +53,7 @@ const Weight = {
   possible: 1,
   named: 2,
   defined: 3,
-  /** Defined so by another post, and this one's bare numbers agree. */
+  /** A bare number of the size of those that this post names of a repository. */
   confirmed: 4,
 } as const;
 
@@ -138,25 +138,26 @@ function isGuess({ kind }: LabelReading): boolean {
 const maxBareRepositories = 5;
 
 function fromBareReading(reading: LabelReading, knowledge: Knowledge): Idea[] {
+  const { kind, number } = reading;
   const repositories = knowledge.repositoriesForBareNumber();
-  const near = repositories.filter((repository) =>
-    isNear(reading.number, repository),
-  );
-  const far = repositories.filter((repository) => !near.includes(repository));
   const only = repositories.filter(({ here }) => here > 0).length === 1;
-  return [...near, ...far]
-    .filter(({ here }) => reading.number !== undefined || here > 0)
+  const likely = repositories.filter(({ numbers }) =>
+    // Issues are spoken of for years, pull requests for weeks.
+    isNear(number, kind === "issue" ? { ...numbers, lowest: 0 } : numbers),
+  );
+  return [...new Set([...likely, ...repositories])]
+    .filter(({ here }) => number !== undefined || here > 0)
     .slice(0, maxBareRepositories)
     .flatMap((repository) => {
-      const { owner, repo, here } = repository;
-      const isOwn = here > 0 && near.includes(repository);
+      const { owner, repo, here, numbers } = repository;
+      const isOwn = number !== undefined && here > 0 && isNear(number, numbers);
       return ideaOf(reading, repository, knowledge, {
         reason:
           here > 0
             ? `this post's bare numbers are ${owner}/${repo}'s`
             : `bare numbers are ${owner}/${repo}'s in similar posts`,
         weight:
-          reading.number === undefined
+          number === undefined
             ? Weight.unlikely
             : isOwn
               ? Weight.confirmed
@@ -169,7 +170,7 @@ function fromBareReading(reading: LabelReading, knowledge: Knowledge): Idea[] {
 /** Whether a number is of the size that a repository's numbers are. */
 function isNear(
   number: number | undefined,
-  { numbers: { lowest, highest } }: BareRepository,
+  { lowest, highest }: BareRepository["numbers"],
 ): boolean {
   const slack = 10;
   return (

@@ -88,7 +88,13 @@ export function knowledgeFrom(sources: Sources): Knowledge {
     return [...found, ...possible];
   }
 
+  let bare: readonly BareRepository[] | undefined;
   function repositoriesForBareNumber(): readonly BareRepository[] {
+    bare ??= findBare();
+    return bare;
+  }
+
+  function findBare(): readonly BareRepository[] {
     const bareHere = here?.lessons.bare ?? new Map<string, number>();
     const scores = here === undefined ? new Map() : neighbours(here, sources);
     const keys = new Set([...bareHere.keys(), ...scores.keys()]);
