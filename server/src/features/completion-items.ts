@@ -1,0 +1,115 @@
+import { labelKey } from "../markdown/label.js";
+import type { Status } from "../targets/status.js";
+import type { Target } from "../targets/target.js";
+import { itemKey } from "../targets/target-key.js";
+import { formatUrl, parseUrl } from "../targets/url.js";
+import { candidatesFor } from "../workspace/candidates.js";
+import { labelFor } from "../workspace/label-for.js";
+import type { Post } from "../workspace/post.js";
+import type { CompletionPlace } from "./completion-place.js";
+import type { FoundItem } from "./completion-search.js";
+
+/** Something a label can name, before it becomes an item of the list. */
+export interface Offer {
+  readonly label: string;
+  readonly destination: string;
+  readonly target: Target;
+  /** The label is new to this post: accepting it adds its definition. */
+  readonly isNew: boolean;
+  /** From the search; what is cached is found when the item is made. */
+  readonly status?: Status;
+  /** A guess from the label's words that GitHub was not asked about. */
+  readonly unverified?: boolean;
+}
+
+/** All that the posts and settings know, the best first. */
+export function localOffers(post: Post, place: CompletionPlace): Offer[] {
+  return [
+    ...ownOffers(post, place),
+    ...foreignOffers(post),
+    ...repositoryOffers(post),
+  ];
+}
+
+/** What GitHub found, named as this team would. */
+export function foundOffers(post: Post, found: readonly FoundItem[]): Offer[] {
+  return found.map(({ target, status }) => ({
+    ...offerOf(post, target),
+    status,
+  }));
+}
+
+/** What the typed label would mean if it ended here: numbers that no search has found, or none was asked for. */
+export function unverifiedOffers(post: Post, typed: string): Offer[] {
+  if (!/\d$/.test(typed)) return [];
+  return candidatesFor(typed, post)
+    .filter(({ target }) => "number" in target)
+    .slice(0, 3)
+    .map(({ target }) => ({ ...offerOf(post, target), unverified: true }));
+}
+
+/** One offer for each label, and for each thing on GitHub that this post has no label for yet. */
+export function* withoutRepeats(offers: Iterable<Offer>): Generator<Offer> {
+  const own = new Set<string>();
+  const offered = new Set<string>();
+  const things = new Set<string>();
+  for (const offer of offers) {
+    const key = labelKey(offer.label);
+    const thing = itemKey(offer.target);
+    if (offer.isNew && (own.has(key) || things.has(thing))) continue;
+    const labelAndThing = `${key}\n${thing}`;
+    if (offered.has(labelAndThing)) continue;
+    offered.add(labelAndThing);
+    if (!offer.isNew) own.add(key);
+    things.add(thing);
+    yield offer;
+  }
+}
+
+/** The labels without use first, in the order of their definitions; then those whose use is nearest. */
+function ownOffers(post: Post, { labelSpan }: CompletionPlace): Offer[] {
+  const { document, settings } = post;
+  const distances = new Map<string, number>();
+  for (const { key, labelSpan: used } of document.references) {
+    const distance = Math.abs(used.start - labelSpan.start);
+    // The label under the cursor is being replaced.
+    if (distance === 0) continue;
+    distances.set(key, Math.min(distance, distances.get(key) ?? Infinity));
+  }
+  return [...document.defined.values()]
+    .sort((a, b) => (distances.get(a.key) ?? -1) - (distances.get(b.key) ?? -1))
+    .map(({ label, destination }) => ({
+      label: label.trim().replace(/\s+/g, " "),
+      destination,
+      target: parseUrl(destination, settings.github.hosts),
+      isNew: false,
+    }));
+}
+
+function foreignOffers({ knowledge }: Post): Offer[] {
+  return [...knowledge.definitions()].map(({ label, destination, target }) => ({
+    label,
+    destination,
+    target,
+    isNew: true,
+  }));
+}
+
+function repositoryOffers(post: Post): Offer[] {
+  return post.knowledge
+    .repositories()
+    .map(({ host, owner, repo }) =>
+      offerOf(post, { kind: "repository", host, owner, repo }),
+    );
+}
+
+/** With the label this post has for the target, or would have. */
+function offerOf(post: Post, target: Target): Offer {
+  const label = labelFor(target, post);
+  return {
+    label,
+    destination: formatUrl(target),
+    target,
+    isNew: !post.document.defined.has(labelKey(label)),
+  };
+}

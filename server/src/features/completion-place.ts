@@ -1,0 +1,131 @@
+import type { Document } from "../markdown/document.js";
+import { labelKey } from "../markdown/label.js";
+import { parse } from "../markdown/parse.js";
+import type { Span } from "../markdown/span.js";
+
+/** A place in the text where a label is being written. */
+export interface CompletionPlace {
+  /** What stands between the opening bracket and the cursor. */
+  readonly typed: string;
+  readonly typedSpan: Span;
+  /** The same up to the end of the label, where it goes on behind the cursor. */
+  readonly labelSpan: Span;
+  /** The closing brackets that the text lacks. */
+  readonly closing: "" | "]" | "]]";
+  /** Whether a label would be a reference here: a table's cell takes no `|`, MDX no `{`. */
+  accepts(label: string): boolean;
+}
+
+/**
+ * The label a cursor stands in, after `[[`, `[` or `][`. The brackets behind it may be there or not. None where Markdown
+ * would make no reference of it: in code, comments, front matter, destinations and the text of links.
+ */
+export function completionPlaceAt(
+  document: Document,
+  offset: number,
+): CompletionPlace | undefined {
+  const { text, lines } = document;
+  const line = lines.line(lines.positionAt(offset).line);
+  const open = openingBracket(text, line.start, offset);
+  if (open === undefined || isImage(text, open) || text[open + 1] === "^")
+    return undefined;
+
+  const bracketed = text[open - 1] === "[";
+  const start = open + 1;
+  const end = labelEnd(document, start, offset, line.end);
+  const labelSpan = { start, end: end ?? offset };
+  const wanted = bracketed ? 2 : 1;
+  const present = end === undefined ? 0 : text.startsWith("]]", end) ? 2 : 1;
+  const closing = closings[Math.max(0, wanted - present)] ?? "";
+
+  const isReference = (label: string) =>
+    wouldBeReference(document, labelSpan, closing, label);
+  if (!isReference(plainLabel)) return undefined;
+  return {
+    typed: text.slice(start, offset),
+    typedSpan: { start, end: offset },
+    labelSpan,
+    closing,
+    accepts: (label) => /^[\w #./+-]+$/.test(label) || isReference(label),
+  };
+}
+
+const closings = ["", "]", "]]"] as const;
+
+/** A label without a character that could mean something. */
+const plainLabel = "weeknotes";
+
+/** The last bracket on the line that is open at the cursor. */
+function openingBracket(
+  text: string,
+  lineStart: number,
+  offset: number,
+): number | undefined {
+  for (let at = offset - 1; at >= lineStart; at--) {
+    const character = text[at];
+    if ((character === "[" || character === "]") && !isEscaped(text, at))
+      return character === "[" ? at : undefined;
+  }
+  return undefined;
+}
+
+function isImage(text: string, open: number): boolean {
+  return text[open - 1] === "!" && !isEscaped(text, open - 1);
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let backslashes = 0;
+  while (text[at - 1 - backslashes] === "\\") backslashes++;
+  return backslashes % 2 === 1;
+}
+
+/**
+ * Where the label ends that the cursor stands in: at the next closing bracket. What lies between is of the label if it
+ * is one word, or if the whole is a label the text knows; else the bracket belongs to something that comes later.
+ */
+function labelEnd(
+  { text, defined }: Document,
+  start: number,
+  offset: number,
+  lineEnd: number,
+): number | undefined {
+  const rest = /^(?:[^\\[\]]|\\.)*(?=\])/.exec(
+    text.slice(offset, lineEnd),
+  )?.[0];
+  if (rest === undefined) return undefined;
+  const end = offset + rest.length;
+  return !/\s/.test(rest) || defined.has(labelKey(text.slice(start, end)))
+    ? end
+    : undefined;
+}
+
+/** Reads the block around the label as it would be with another label, closed. */
+function wouldBeReference(
+  document: Document,
+  label: Span,
+  closing: string,
+  newLabel: string,
+): boolean {
+  const { text, syntax } = document;
+  const { start, end } = blockAround(document, label);
+  const before = text.slice(start, label.start);
+  const after = text.slice(label.end, end);
+  const block = parse(`${before}${newLabel}${closing}${after}`, syntax);
+  const key = labelKey(newLabel);
+  return block.references.some(
+    ({ labelSpan, key: found }) =>
+      labelSpan.start === before.length && found === key,
+  );
+}
+
+/** Whole lines: what a line means depends on its indentation. */
+function blockAround({ blocks, lines }: Document, { start }: Span): Span {
+  const lineOf = (offset: number) => lines.line(lines.positionAt(offset).line);
+  const block = blocks.findLast(
+    ({ span }) => lineOf(span.start).start <= start,
+  );
+  const line = lineOf(start);
+  return block && start <= block.span.end
+    ? { start: lineOf(block.span.start).start, end: lineOf(block.span.end).end }
+    : line;
+}

@@ -1,0 +1,79 @@
+import type { Cancellation } from "../targets/github-port.js";
+import type { IssueStatus, PullStatus, Status } from "../targets/status.js";
+import type { RepositoryName, Target } from "../targets/target.js";
+import type { ItemQuery } from "./completion-query.js";
+import type { FeatureContext } from "./context.js";
+
+export interface FoundItem {
+  readonly target: Target;
+  readonly status: PullStatus | IssueStatus;
+}
+
+/** How long local items may wait for GitHub's, in milliseconds: too short to be noticed. */
+const patience = 30;
+/** The same where there is nothing else to show. */
+const patienceForNothing = 1500;
+
+/**
+ * The pull requests and issues GitHub names at once. A later answer is kept by the port, and found there by the next
+ * request: so what was asked a character ago is asked again, and answers for this query until its own answer is there.
+ */
+export async function searchItems(
+  { github, delay }: FeatureContext,
+  { repositories, kind, words }: ItemQuery,
+  hasLocalItems: boolean,
+  signal: Cancellation,
+): Promise<FoundItem[]> {
+  if (github.account().state === "disabled") return [];
+  const queries = [...new Set([words, words.slice(0, -1).trim(), ""])];
+  const found = new Map<string, FoundItem[]>();
+  // The request's own cancellation is not passed on: the next character cancels it, and the answer is wanted then.
+  const searches = repositories.map((repository, at) =>
+    queries.map(async (query) => {
+      const answer = await github.search(repository, query);
+      if ("reason" in answer) return;
+      const items = answer.items.flatMap((status) =>
+        itemOf(repository, status),
+      );
+      found.set(`${at} ${query}`, items);
+    }),
+  );
+  const own = Promise.all(searches.map(([first]) => first));
+  const wait = hasLocalItems ? patience : patienceForNothing;
+  await Promise.race([own, delay(wait, signal)]);
+
+  return repositories
+    .flatMap((_, at) =>
+      queries.flatMap((query) =>
+        (found.get(`${at} ${query}`) ?? []).filter(
+          ({ status }) => query === words || answers(words, status),
+        ),
+      ),
+    )
+    .filter(({ status }) => kind === undefined || kind === status.kind);
+}
+
+/** By the name the posts know the repository by, which GitHub may have renamed. */
+function itemOf(
+  { host, owner, repo }: RepositoryName,
+  status: Status,
+): FoundItem[] {
+  if (status.kind !== "pull" && status.kind !== "issue") return [];
+  const { kind, number } = status;
+  return [{ target: { kind, host, owner, repo, number, suffix: "" }, status }];
+}
+
+/** As the port's search does: a number by its beginning, a title by all of the words. */
+function answers(
+  words: string,
+  { number, title }: FoundItem["status"],
+): boolean {
+  const lowerCase = title.toLowerCase();
+  return (
+    String(number).startsWith(words) ||
+    words
+      .toLowerCase()
+      .split(" ")
+      .every((word) => lowerCase.includes(word))
+  );
+}

@@ -1,0 +1,185 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type Position,
+} from "vscode-languageserver-types";
+import type { Document } from "../markdown/document.js";
+import { labelKey } from "../markdown/label.js";
+import { latentIn } from "../markdown/latent.js";
+import { type Cancellation, isFailure } from "../targets/github-port.js";
+import type { Status } from "../targets/status.js";
+import type { Target } from "../targets/target.js";
+import { parseUrl } from "../targets/url.js";
+import { completionEdits } from "./completion-edit.js";
+import {
+  foundOffers,
+  localOffers,
+  type Offer,
+  unverifiedOffers,
+  withoutRepeats,
+} from "./completion-items.js";
+import { type CompletionPlace, completionPlaceAt } from "./completion-place.js";
+import { itemQuery } from "./completion-query.js";
+import { searchItems } from "./completion-search.js";
+import type { FeatureContext } from "./context.js";
+import { plainLine } from "./escape.js";
+import { cardOf } from "./hover.js";
+import { stateName } from "./state-name.js";
+import { targetName } from "./target-name.js";
+
+/** The characters after which an editor asks without being told to. */
+export const completionTriggers: readonly string[] = ["[", "#", "-"];
+
+/** More than anyone reads; what is left out comes with the next character. */
+const mostItems = 200;
+
+export async function completion(
+  context: FeatureContext,
+  position: Position,
+  signal: Cancellation,
+): Promise<CompletionList | undefined> {
+  const { post } = context;
+  const { document } = post;
+  const place = completionPlaceAt(document, document.lines.offsetAt(position));
+  if (!place) return undefined;
+  const typed = place.typed.trim();
+  const query = itemQuery(typed, post.knowledge);
+  const local = [...localOffers(post, place)].filter(({ label }) =>
+    hasLettersOf(typed, label),
+  );
+  const unverified = unverifiedOffers(post, typed);
+  const hasLocal = local.length + unverified.length > 0;
+  const found = query
+    ? await searchItems(context, query, hasLocal, signal)
+    : [];
+
+  const offers = [...local, ...foundOffers(post, found), ...unverified];
+  const items: CompletionItem[] = [];
+  for (const offer of withoutRepeats(offers)) {
+    if (!canStand(post.document, place, offer)) continue;
+    if (items.length === mostItems) return { items, isIncomplete: true };
+    items.push(itemOf(context, place, typed, offer, items.length));
+  }
+  return { items, isIncomplete: query !== undefined };
+}
+
+/** Adds the card to an item that this server made. */
+export async function resolveCompletion(
+  context: FeatureContext,
+  item: CompletionItem,
+  signal: Cancellation,
+): Promise<CompletionItem> {
+  const destination = completionData(item)?.destination;
+  if (destination === undefined) return item;
+  const target = parseUrl(destination, context.post.settings.github.hosts);
+  const value = await cardOf(context, target, signal);
+  return { ...item, documentation: { kind: "markdown", value } };
+}
+
+/** What an item carries for `completionItem/resolve`. */
+export interface CompletionData {
+  readonly uri: string;
+  readonly destination: string;
+}
+
+export function completionData({
+  data,
+}: CompletionItem): CompletionData | undefined {
+  if (typeof data !== "object" || data === null) return undefined;
+  const { uri, destination }: Partial<Record<string, unknown>> = data;
+  return typeof uri === "string" && typeof destination === "string"
+    ? { uri, destination }
+    : undefined;
+}
+
+/** No label may be offered that would be text here, or that would end a link around another use of it. */
+function canStand(
+  document: Document,
+  place: CompletionPlace,
+  { label, isNew }: Offer,
+): boolean {
+  return (
+    place.accepts(label) && !(isNew && latentIn(document, labelKey(label)))
+  );
+}
+
+function itemOf(
+  context: FeatureContext,
+  place: CompletionPlace,
+  typed: string,
+  offer: Offer,
+  rank: number,
+): CompletionItem {
+  const { label, destination, target, unverified } = offer;
+  const status = offer.status ?? cachedStatus(context, target);
+  const title = status && titleOf(status);
+  const state = status && stateName(status).words;
+  const author = status && "author" in status ? status.author : undefined;
+  const about = unverified
+    ? "not looked up"
+    : [state, author && plainLine(author, 40)].filter(Boolean).join(" · ");
+  const name = plainLine(targetName(target), 80);
+  return {
+    label,
+    kind: kindOf(target),
+    labelDetails: {
+      ...(title && { detail: ` ${title}` }),
+      description: about || name,
+    },
+    detail: [name, about, title].filter(Boolean).join(" · "),
+    // A search has matched the typed words with a title, or a number's beginning; the editor's own filter must agree.
+    filterText:
+      offer.status || unverified ? `${typed} ${label} ${title ?? ""}` : label,
+    sortText: String(rank).padStart(4, "0"),
+    ...completionEdits(context, place, offer),
+    data: {
+      uri: context.post.uri,
+      destination,
+    } satisfies CompletionData,
+  };
+}
+
+function cachedStatus(
+  { github }: FeatureContext,
+  target: Target,
+): Status | undefined {
+  const result = github.peek(target)?.result;
+  return result && !isFailure(result) ? result : undefined;
+}
+
+function titleOf(status: Status): string | undefined {
+  const title = "title" in status ? plainLine(status.title, 80) : "";
+  return title === "" ? undefined : title;
+}
+
+function kindOf({ kind }: Target): CompletionItemKind {
+  switch (kind) {
+    case "repository":
+      return CompletionItemKind.Module;
+    case "pull":
+    case "issue":
+    case "discussion":
+      return CompletionItemKind.Event;
+    case "commit":
+    case "compare":
+    case "branch":
+    case "release":
+      return CompletionItemKind.Value;
+    case "file":
+      return CompletionItemKind.File;
+    default:
+      return CompletionItemKind.Reference;
+  }
+}
+
+/** Whether all characters of `typed` stand in `text` in that order, as editors filter. */
+function hasLettersOf(typed: string, text: string): boolean {
+  const characters = text.toLowerCase();
+  let at = 0;
+  for (const character of typed.toLowerCase().replace(/\s/g, "")) {
+    at = characters.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

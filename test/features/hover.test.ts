@@ -1,0 +1,182 @@
+import { describe, expect, test } from "vitest";
+import { hover } from "../../server/src/features/hover.js";
+import { now, open, type Workspace } from "./context.js";
+import { fakeGitHub } from "./fake-github.js";
+import { issue, pull, repository } from "./statuses.js";
+
+const root = "https://github.com/input-output-hk/cardano-node";
+const pullUrl = `${root}/pull/4489`;
+
+async function hoverAt(fixture: string, workspace?: Workspace) {
+  const { context, document, position, signal } = open(fixture, workspace);
+  const found = await hover(context, position, signal);
+  if (!found?.range) return undefined;
+  const { start, end } = document.lines.spanOf(found.range);
+  const { contents } = found;
+  if (typeof contents !== "object" || !("value" in contents))
+    throw new Error("no markup");
+  return {
+    over: document.text.slice(start, end),
+    value: contents.value,
+    first: contents.value.split("\n")[0],
+  };
+}
+
+const github = () =>
+  fakeGitHub({
+    answers: {
+      [pullUrl]: pull,
+      [`${root}/issues/4505`]: issue,
+      [root]: repository,
+    },
+    at: now - 60_000,
+  });
+const mergedPull = `✓ **Merged** · [input-output-hk/cardano-node#4489](${pullUrl})`;
+
+describe("what is under the cursor", () => {
+  const definitions = `\n\n[cn]: ${root}\n[pull-4489]: ${pullUrl}\n`;
+  const check = async (
+    fixture: string,
+    over: string | undefined,
+    first?: string,
+  ) => {
+    const found = await hoverAt(fixture + definitions, { github: github() });
+    expect(found?.over).toBe(over);
+    if (first !== undefined) expect(found?.first).toBe(first);
+  };
+
+  test("a bracketed reference", () =>
+    check("Done: [[pull$0-4489]].", "[[pull-4489]]", mergedPull));
+  test("its outer brackets", async () => {
+    await check("Done: $0[[pull-4489]].", "[[pull-4489]]", mergedPull);
+    await check("Done: [$0[pull-4489]].", "[[pull-4489]]", mergedPull);
+    await check("Done: [[pull-4489]]$0.", "[[pull-4489]]", mergedPull);
+  });
+  test("of two neighbours the one the cursor stands on", async () => {
+    await check("[[cn]]$0[[pull-4489]]", "[[pull-4489]]", mergedPull);
+    await check("[[cn]$0][[pull-4489]]", "[[cn]]");
+  });
+  test("the text of a full reference", () =>
+    check(
+      "[the la$0st one][pull-4489]",
+      "[the last one][pull-4489]",
+      mergedPull,
+    ));
+  test("a collapsed reference", () =>
+    check("[pull-4489][]$0", "[pull-4489][]"));
+  test("a shortcut", () => check("see [c$0n] there", "[cn]"));
+  test("an inline link", () =>
+    check(`[it](${root}/$0pull/4489)`, `[it](${pullUrl})`, mergedPull));
+  test("a bare URL", () =>
+    check(`see ${root}$0/pull/4489 there`, pullUrl, mergedPull));
+  test("an autolink", () =>
+    check(`see <${root}$0/pull/4489> there`, `<${pullUrl}>`));
+  test("a definition's label and destination", async () => {
+    await check(`[p$01]: ${pullUrl}`, `[p1]: ${pullUrl}`, mergedPull);
+    await check(`[p1]: ${root}/pu$0ll/4489`, `[p1]: ${pullUrl}`, mergedPull);
+  });
+  test("an image in a link's text", () =>
+    check(
+      "[![st$0atus](https://img.example/a.svg)][cn]",
+      "![status](https://img.example/a.svg)",
+    ));
+  test("nothing in plain text, code, comments, front matter", async () => {
+    await check("Do$0ne", undefined);
+    await check("`[[c$0n]]`", undefined);
+    await check("```\n[[c$0n]]\n```", undefined);
+    await check("<!-- [[c$0n]] -->", undefined);
+    await check("---\ntitle: '[[c$0n]]'\n---", undefined);
+    await check("- [$0x] task", undefined);
+  });
+});
+
+describe("what is known by when", () => {
+  const fixture = `[[p$0]]\n\n[p]: ${pullUrl}`;
+
+  test("the cache is shown at once, and asked for news behind", async () => {
+    const slow = fakeGitHub({
+      cached: { [pullUrl]: pull },
+      at: now - 60_000,
+      silent: true,
+    });
+    const found = await hoverAt(fixture, { github: slow });
+    expect(found?.first).toBe(mergedPull);
+    expect(slow.asked).toEqual([
+      "status pull github.com/input-output-hk/cardano-node 4489",
+    ]);
+  });
+  test("a slow GitHub is not waited for", async () => {
+    const found = await hoverAt(fixture, {
+      github: fakeGitHub({ silent: true }),
+    });
+    expect(found?.value).toBe(
+      `[input-output-hk/cardano-node#4489](${pullUrl})\n\nGitHub has not answered yet. Hover again in a moment.`,
+    );
+  });
+  test("a cached failure is asked again", async () => {
+    const offline = { reason: "offline", detail: "ECONNRESET" } as const;
+    const back = fakeGitHub({
+      cached: { [pullUrl]: offline },
+      answers: { [pullUrl]: pull },
+      at: now,
+    });
+    expect((await hoverAt(fixture, { github: back }))?.first).toBe(mergedPull);
+    const hangs = fakeGitHub({ cached: { [pullUrl]: offline }, silent: true });
+    expect((await hoverAt(fixture, { github: hangs }))?.value).toContain(
+      "GitHub could not be reached (ECONNRESET).",
+    );
+  });
+  test("nothing is asked when look-ups are off", async () => {
+    const off = fakeGitHub({ account: { state: "disabled" } });
+    expect((await hoverAt(fixture, { github: off }))?.value).toContain(
+      "GitHub is not asked",
+    );
+    expect(off.asked).toEqual([]);
+  });
+  test("nothing is asked of a page elsewhere", async () => {
+    const github = fakeGitHub();
+    const found = await hoverAt("[docs$0](https://docs.cardano.org/)", {
+      github,
+    });
+    expect(found?.value).toBe("[docs.cardano.org](https://docs.cardano.org/)");
+    expect(github.asked).toEqual([]);
+  });
+});
+
+describe("a label without a definition", () => {
+  test("that another post explains", async () => {
+    const found = await hoverAt("Done: [[cardano-node-pull-44$089]]", {
+      others: { "a.md": `[[cardano-node]]\n\n[cardano-node]: ${root}` },
+      github: github(),
+    });
+    expect(found?.over).toBe("[[cardano-node-pull-4489]]");
+    expect(found?.value).toMatchInlineSnapshot(`
+      "\`cardano-node-pull-4489\` has no definition. A quick fix adds
+
+      \`[cardano-node-pull-4489]: https:⁠//github.com/input-output-hk/cardano-node/pull/4489\`
+
+      because input-output-hk/cardano-node is named once in the posts.
+
+      ---
+
+      ✓ **Merged** · [input-output-hk/cardano-node#4489](https://github.com/input-output-hk/cardano-node/pull/4489)
+
+      **Nix service: allow for connecting to remote tracing acceptors**
+
+      By deepfire, opened 4 Oct 2022 (16 days ago), merged 18 Oct 2022 (1 day ago) into \`master\`
+
+      ✓ Checks passed · ✓ Approved · +1,204 −38 · 3 comments
+
+      \`nix\` \`tracing\`
+
+      > \\# Description  
+      > Lets the \\*node\\* talk to an acceptor on another machine.
+
+      *Checked 1 minute ago*"
+    `);
+  });
+  test("that nothing explains", async () => {
+    const found = await hoverAt("Done: [[my`thi$0ng]]");
+    expect(found?.value).toMatchInlineSnapshot(`"\`\`my\`thing\`\` has no definition, and no post of this workspace says what it means. A quick fix asks for its URL."`);
+  });
+});
