@@ -202,8 +202,14 @@ function placesOf(literal: string, text: string): number[] {
 const kindWord =
   /^(?:pulls?|prs?|pull request|issues?|discussions?|commits?|branch|release|tag)$/i;
 
+/** No number and no word: `4df3c5d`, where `facade` and `1234567` may be either. */
+function isUnmistakable(sha: string): boolean {
+  return /^(?=.*\d)(?=.*[a-f]).{7,}$/i.test(sha);
+}
+
 function isPlausible({ parts, kind }: Template, values: Values): boolean {
-  if (parts.length === 1) return true;
+  const sha = values.get("sha");
+  if (parts.length === 1) return sha === undefined || isUnmistakable(sha);
   return (
     !kindWord.test(values.get("repo") ?? "") &&
     !(kind === "branch" && kindWord.test(values.get("branch") ?? ""))

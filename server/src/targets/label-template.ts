@@ -104,8 +104,8 @@ function assemble(parts: readonly Part[], seen: ReadonlySet<Field>): Template {
   const specificity =
     signs * 4 +
     (seen.has("owner") ? 3 : 0) +
-    // A repository name or branch may hold anything, a number or digest may not.
-    (kind === "branch" ? -2 : kind === "repository" ? 1 : 0);
+    // A branch or repository may be called anything, a number, digest or version only itself.
+    (kind === "branch" ? -2 : kind === "repository" ? 0 : 1);
   return { parts, kind, specificity };
 }
 

@@ -44,9 +44,9 @@ function shapeOf(label: string): Shape {
 
 /** How many typos lie between two labels; undefined where it is more than typos. */
 function typosBetween(a: Shape, b: Shape): number | undefined {
-  const fixed = (shape: Shape) =>
-    shape.tokens.filter(isFixed).map(abbreviated).join(" ");
-  if (fixed(a) !== fixed(b)) return undefined;
+  const numbers = (shape: Shape) =>
+    shape.tokens.filter((token) => /^\d/.test(token) && !isDigest(token));
+  if (numbers(a).join(" ") !== numbers(b).join(" ")) return undefined;
   if (a.squashed === b.squashed) {
     // "1" and "#1" are not one thing written in two ways.
     return /\p{L}/u.test(a.squashed) ? 0 : undefined;
@@ -60,8 +60,7 @@ function typosBetween(a: Shape, b: Shape): number | undefined {
   let typos = 0;
   for (const [index, x] of a.tokens.entries()) {
     const y = b.tokens[index] ?? "";
-    if (isFixed(x)) continue;
-    const steps = x === y ? 0 : isSwap(x, y) ? 1 : distance(x, y);
+    const steps = typosIn(x, y);
     if (steps > allowed(Math.max(x.length, y.length))) return undefined;
     typos += steps;
   }
@@ -72,18 +71,19 @@ function allowed(length: number): number {
   return length < 4 ? 0 : length < 9 ? 1 : 2;
 }
 
-/** What a typo does not explain. */
-function isFixed(token: string): boolean {
-  return /^\d/.test(token) || isDigest(token);
+function typosIn(a: string, b: string): number {
+  if (a === b) return 0;
+  if (isDigest(a) || isDigest(b)) {
+    // Two abbreviations of one commit are alike, and nothing else is.
+    return isDigest(a) && isDigest(b) && (a.startsWith(b) || b.startsWith(a))
+      ? 0
+      : Number.POSITIVE_INFINITY;
+  }
+  return isSwap(a, b) ? 1 : distance(a, b);
 }
 
 function isDigest(token: string): boolean {
   return /^(?=.*\d)(?=.*[a-f])[\da-f]{6,40}$/.test(token);
-}
-
-/** Two abbreviations of one commit are alike. */
-function abbreviated(token: string): string {
-  return isDigest(token) ? token.slice(0, 6) : token;
 }
 
 function isSwap(a: string, b: string): boolean {

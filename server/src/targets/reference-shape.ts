@@ -46,7 +46,7 @@ function isCommit(text: string): boolean {
 const version = /^(?:v\d+(?:\.\d+)+|\d+(?:\.\d+){2,3})(?:-[\da-z.+-]+)?$/i;
 const date =
   /^(?:(?:19|20)\d\d\.\d{1,2}\.\d{1,2}|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)$/;
-const privateAddress = /^(?:0|10|127|172|192\.168)(?:\.\d+){2,3}$/;
+const privateAddress = /^(?:0\.0|10|127|172|192\.168)(?:\.\d+){2,3}$/;
 
 function isVersion(text: string): boolean {
   return (
