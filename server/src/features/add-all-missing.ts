@@ -49,6 +49,9 @@ function likelyDestination(post: Post, use: UndefinedUse): string | undefined {
   const certain = certainCandidate(post, use);
   if (certain) return certain.destination;
   if (use.nearMisses.length > 0) return undefined;
-  const [only, ...more] = definitionCandidates(post, use);
+  // A branch is what any `repo-words` could be.
+  const [only, ...more] = definitionCandidates(post, use).filter(
+    ({ target }) => target.kind !== "branch",
+  );
   return more.length === 0 ? only?.destination : undefined;
 }

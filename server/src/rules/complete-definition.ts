@@ -34,7 +34,9 @@ function fillOrRemove(post: Post, attempt: DefinitionAttempt): EditFix[] {
   const { document } = post;
   const candidates = candidatesFor(attempt.label, post).slice(0, 3);
   const titles = destinationTitles(candidates);
-  const hasCertain = candidates.some(({ certain }) => certain);
+  const removal = [
+    replace(document, wholeLine(document, attempt.span.start), ""),
+  ];
   return [
     ...candidates.map(({ destination, certain }, index): EditFix => {
       const edits = [
@@ -49,15 +51,20 @@ function fillOrRemove(post: Post, attempt: DefinitionAttempt): EditFix[] {
         title: `Complete the definition: ${titles[index]}`,
         edits,
         preferred: index === 0,
-        certain: certain && defines(document, edits, attempt),
+        certain: certain && definesAll(document, edits, attempt),
       };
     }),
     {
       kind: "edit",
       title: `Remove the empty ${quoted(attempt.label)}:`,
-      edits: [replace(document, wholeLine(document, attempt.span.start), "")],
+      edits: removal,
       preferred: candidates.length === 0,
-      certain: !attempt.used && !hasCertain && attempt.victims.length > 0,
+      // An empty line that harms no other may be one that is still being written.
+      certain:
+        !attempt.used &&
+        !candidates.some(({ certain }) => certain) &&
+        attempt.victims.length > 0 &&
+        defines(document, removal, attempt.victims, attempt.key),
     },
   ];
 }
@@ -67,7 +74,7 @@ function closeGap(document: Document, attempt: DefinitionAttempt): EditFix[] {
   const edits = [
     replace(document, { start: attempt.bracketSpan.end, end: colon }, ""),
   ];
-  if (defines(document, edits, attempt)) {
+  if (definesAll(document, edits, attempt)) {
     return [
       {
         kind: "edit",
@@ -79,7 +86,7 @@ function closeGap(document: Document, attempt: DefinitionAttempt): EditFix[] {
     ];
   }
   const both = [...edits, ...blankLineBefore(document, attempt)];
-  if (!defines(document, both, attempt)) return [];
+  if (!definesAll(document, both, attempt)) return [];
   return [
     {
       kind: "edit",
@@ -93,7 +100,7 @@ function closeGap(document: Document, attempt: DefinitionAttempt): EditFix[] {
 
 function separate(document: Document, attempt: DefinitionAttempt): EditFix[] {
   const edits = blankLineBefore(document, attempt);
-  if (!defines(document, edits, attempt)) return [];
+  if (!definesAll(document, edits, attempt)) return [];
   return [
     {
       kind: "edit",
@@ -117,7 +124,7 @@ function quoteTitle(document: Document, attempt: DefinitionAttempt): EditFix[] {
       `: ${destination} "${words}"`,
     ),
   ];
-  if (!defines(document, edits, attempt)) return [];
+  if (!definesAll(document, edits, attempt)) return [];
   return [
     {
       kind: "edit",
@@ -144,16 +151,27 @@ function escapeBracket(
   ];
 }
 
-/** Whether the edits give each label its definition, and take none from another. */
-function defines(
+function definesAll(
   document: Document,
   edits: readonly TextEdit[],
   attempt: DefinitionAttempt,
 ): boolean {
+  return defines(document, edits, [attempt, ...attempt.victims]);
+}
+
+/** Whether the edits give each label its definition, and take none from another but `except`. */
+function defines(
+  document: Document,
+  edits: readonly TextEdit[],
+  wanted: readonly { readonly key: string }[],
+  except?: string,
+): boolean {
   const { defined } = parse(applyEdits(document, edits));
   return (
-    [attempt, ...attempt.victims].every(({ key }) => defined.has(key)) &&
-    [...document.defined.keys()].every((key) => defined.has(key))
+    wanted.every(({ key }) => defined.has(key)) &&
+    [...document.defined.keys()].every(
+      (key) => key === except || defined.has(key),
+    )
   );
 }
 

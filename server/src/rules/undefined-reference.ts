@@ -1,5 +1,8 @@
 import type { Reference } from "../markdown/document.js";
-import { addDefinitions } from "../markdown/edits/add-definitions.js";
+import {
+  addDefinitions,
+  type NewDefinition,
+} from "../markdown/edits/add-definitions.js";
 import { latentIn } from "../markdown/latent.js";
 import { type Candidate, candidatesFor } from "../workspace/candidates.js";
 import type { Post } from "../workspace/post.js";
@@ -48,22 +51,19 @@ defining it would take that link apart.
     const uses = undefinedUses(post).filter(({ reference }) =>
       starts.has(reference.span.start),
     );
-    const certain = new Map(
-      uses.map((use) => [
-        use.reference.key,
-        { label: use.reference.label, candidate: certainCandidate(post, use) },
-      ]),
-    );
-    return addDefinitions(
-      post.document,
-      [...certain.values()].flatMap(({ label, candidate }) =>
-        candidate ? [{ label, destination: candidate.destination }] : [],
-      ),
-    );
+    const definitions = new Map<string, NewDefinition>();
+    for (const use of uses) {
+      const { key, label } = use.reference;
+      if (definitions.has(key)) continue;
+      const destination = certainCandidate(post, use)?.destination;
+      if (destination !== undefined)
+        definitions.set(key, { label, destination });
+    }
+    return addDefinitions(post.document, [...definitions.values()]);
   },
 };
 
-/** The definitions that may be added for a use; none where one would break a link, or a line of the post is to be mended. */
+/** The definitions that may be added for a use; none where one would break a link, or where a line of the post is to be mended. */
 export function definitionCandidates(
   post: Post,
   { reference, attempt }: UndefinedUse,
@@ -114,56 +114,28 @@ const mostCandidates = 5;
 function fixes(post: Post, use: UndefinedUse): Fix[] {
   const { reference, nearMisses, attempt } = use;
   if (attempt) return completeDefinition(post, attempt);
-  const candidates = candidatesFor(reference.label, post).slice(
-    0,
-    mostCandidates,
-  );
   const renames = nearMisses
     .slice(0, mostNearMisses)
     .map((definition, index) => rename(post, reference, definition, index));
-  const isFirst = (index: number) => renames.length === 0 && index === 0;
-  const titles = destinationTitles(candidates);
-
-  if (latentIn(post.document, reference.key)) {
-    return [
-      ...renames,
-      ...candidates.map(({ destination }, index) =>
-        linkHere(
-          post,
-          reference,
-          destination,
-          titles[index] ?? destination,
-          isFirst(index),
-        ),
-      ),
-    ];
-  }
   const certain = certainCandidate(post, use);
-  return [
-    ...renames,
-    ...candidates.map(
-      (candidate, index): Fix => ({
-        kind: "edit",
-        title: `Add definition: ${titles[index]}`,
-        edits: addDefinitions(
-          post.document,
-          [{ label: reference.label, destination: candidate.destination }],
-          reference.span,
-        ),
-        preferred: isFirst(index),
-        certain: candidate.destination === certain?.destination,
-      }),
-    ),
-    ...(certain
-      ? []
-      : [
-          {
-            kind: "ask-destination",
-            title: `Add definition: enter the URL of ${quoted(reference.label)}…`,
-            label: reference.label,
-          } satisfies Fix,
-        ]),
-  ];
+  const candidates = certain
+    ? [certain]
+    : candidatesFor(reference.label, post).slice(0, mostCandidates);
+  const titles = destinationTitles(candidates);
+  const isLatent = latentIn(post.document, reference.key) !== undefined;
+  const additions = candidates.map((candidate, index): Fix => {
+    const change = {
+      destination: candidate.destination,
+      title: titles[index] ?? candidate.destination,
+      preferred: renames.length === 0 && index === 0,
+    };
+    return isLatent
+      ? linkHere(post, reference, change)
+      : define(post, reference, { ...change, certain: candidate === certain });
+  });
+  return certain || isLatent
+    ? [...renames, ...additions]
+    : [...renames, ...additions, ask(reference)];
 }
 
 function rename(
@@ -181,13 +153,36 @@ function rename(
   };
 }
 
+interface Change {
+  readonly destination: string;
+  readonly title: string;
+  readonly preferred: boolean;
+}
+
+function define(
+  { document }: Post,
+  { label, span }: Reference,
+  {
+    destination,
+    title,
+    preferred,
+    certain,
+  }: Change & { readonly certain: boolean },
+): Fix {
+  return {
+    kind: "edit",
+    title: `Add definition: ${title}`,
+    edits: addDefinitions(document, [{ label, destination }], span),
+    preferred,
+    certain,
+  };
+}
+
 /** An inline link in place of the reference, where a definition would break another link. */
 function linkHere(
   { document }: Post,
   { span, textSpan, image }: Reference,
-  destination: string,
-  title: string,
-  preferred: boolean,
+  { destination, title, preferred }: Change,
 ): Fix {
   const text = document.text.slice(textSpan.start, textSpan.end);
   return {
@@ -201,5 +196,13 @@ function linkHere(
     ],
     preferred,
     certain: false,
+  };
+}
+
+function ask({ label }: Reference): Fix {
+  return {
+    kind: "ask-destination",
+    title: `Add definition: enter the URL of ${quoted(label)}…`,
+    label,
   };
 }
