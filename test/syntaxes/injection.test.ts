@@ -81,7 +81,7 @@ function byCharacter(tokens: readonly Token[]): readonly Token[] {
 async function readMarkdown(folder: string) {
   const url = new URL(`${folder}/`, import.meta.url);
   const names = (await readdir(url)).filter((name) =>
-    /\.(?:md|markdown)$/.test(name),
+    /\.(?:md|txt)$/.test(name),
   );
   return Promise.all(
     names.map(async (name) => ({
