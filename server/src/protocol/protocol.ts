@@ -67,6 +67,22 @@ export interface DestinationAtParams {
   readonly position: { readonly line: number; readonly character: number };
 }
 
+/**
+ * Request, server to client: the URIs of all posts and `weeknotes.json` files in a folder and below, without those in
+ * `node_modules` and what the editor's settings exclude. Only a server without a file system of its own (in a browser)
+ * asks.
+ */
+export const findFiles = "weeknotes/findFiles";
+export interface FindFilesParams {
+  readonly folder: string;
+}
+
+/** Request, server to client: the text of a file, or null if it cannot be read. Asked as `findFiles` is. */
+export const readFile = "weeknotes/readFile";
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
 /** Commands of the server, by `workspace/executeCommand`; each takes a document's URI. */
 export const serverCommands = {
   addMissingDefinitions: "weeknotes.server.addMissingDefinitions",
