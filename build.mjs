@@ -13,7 +13,17 @@ const common = {
   legalComments: "none",
   logLevel: "warning",
 };
-const node = { ...common, platform: "node", format: "cjs", target: "node20" };
+const node = {
+  ...common,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  // CommonJS has no `import.meta`; ES modules among the dependencies use its URL to load Node's own modules.
+  define: { "import.meta.url": "importMetaUrl" },
+  banner: {
+    js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
+  },
+};
 const browser = {
   ...common,
   platform: "browser",
@@ -49,7 +59,10 @@ const entries = [
     ...node,
     entryPoints: ["server/src/cli/main.ts"],
     outfile: "dist/cli.cjs",
-    define: { "process.env.WEEKNOTES_VERSION": JSON.stringify(version) },
+    define: {
+      ...node.define,
+      "process.env.WEEKNOTES_VERSION": JSON.stringify(version),
+    },
   },
 ];
 
