@@ -1,16 +1,14 @@
 import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
   createConnection,
+  BrowserMessageReader as Reader,
+  BrowserMessageWriter as Writer,
 } from "vscode-languageserver/browser";
+import { createGitHub } from "../github/client.js";
 import { clientFiles } from "./client-files.js";
 import { startServer } from "./server.js";
 
-const { port } = { port: self };
-startServer(
-  createConnection(
-    new BrowserMessageReader(port),
-    new BrowserMessageWriter(port),
-  ),
-  { files: clientFiles, now: Date.now, token: undefined, docsUrl: "" },
-);
+startServer(createConnection(new Reader(self), new Writer(self)), {
+  files: clientFiles,
+  github: createGitHub,
+  now: Date.now,
+});

@@ -14,11 +14,11 @@ export interface Client extends ClientSupport {
   readonly workspaceFolders: boolean;
   /** Text edits may carry the version they were made for. */
   readonly versionedEdits: boolean;
-  readonly definitionLinks: boolean;
   readonly nestedSymbols: boolean;
   readonly prepareRename: boolean;
   readonly codeActionLiterals: boolean;
-  readonly linkTooltips: boolean;
+  /** The workspace's folders when it was opened. */
+  readonly folders: readonly string[];
   readonly options: InitializationOptions;
 }
 
@@ -29,6 +29,8 @@ export function readClient(params: InitializeParams): Client {
     richMarkdown:
       general?.markdown?.parser === "marked" &&
       general.markdown.allowedTags?.includes("span") === true,
+    insertReplace:
+      textDocument?.completion?.completionItem?.insertReplaceSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
@@ -40,15 +42,22 @@ export function readClient(params: InitializeParams): Client {
     progress: window?.workDoneProgress === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    definitionLinks: textDocument?.definition?.linkSupport === true,
     nestedSymbols:
       textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     codeActionLiterals:
       textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
-    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    folders: foldersOf(params),
     options,
   };
+}
+
+function foldersOf({
+  workspaceFolders,
+  rootUri,
+}: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
 }
 
 /** Reads what may be anything: only what has the right type is taken. */
@@ -67,10 +76,12 @@ function readOptions(value: unknown): InitializationOptions {
   const apiUrl = text("apiUrl");
   const trusted = flag("trusted");
   const canAskDestination = flag("canAskDestination");
+  const editorMarkdown = flag("editorMarkdown");
   return {
     ...(token !== undefined && { token }),
     ...(apiUrl !== undefined && { apiUrl }),
     ...(trusted !== undefined && { trusted }),
     ...(canAskDestination !== undefined && { canAskDestination }),
+    ...(editorMarkdown !== undefined && { editorMarkdown }),
   };
 }

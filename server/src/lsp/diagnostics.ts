@@ -1,32 +1,183 @@
-import {
-  type Diagnostic,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  type ServerCapabilities,
+import type {
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  PreviousResultId,
+  ServerCapabilities,
+  WorkspaceDiagnosticParams,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { diagnostics } from "./placeholders.js";
+import { diagnostics } from "../features/diagnostics.js";
+import type { Post } from "../workspace/post.js";
+import { createReports, type Report } from "./reports.js";
 import type { Session } from "./session.js";
+import { createSlices } from "./slices.js";
+import { normalizeUri } from "./uris.js";
 
-/** Diagnostics are pulled: there is no race between an answer and the text it was for. */
-export function diagnosticsFeature({
-  connection,
-  handlers,
-}: Session): ServerCapabilities {
+/**
+ * Diagnostics are pulled: no answer can arrive for a text that is gone. Clients that cannot pull have them published,
+ * with the version they are for.
+ */
+export function diagnosticsFeature(session: Session): ServerCapabilities {
+  return session.client.pullDiagnostics
+    ? pulledDiagnostics(session)
+    : publishedDiagnostics(session);
+}
+
+function pulledDiagnostics(session: Session): ServerCapabilities {
+  const { connection, client, handlers, events } = session;
+  const reporter = createReporter(session);
+
   connection.languages.diagnostics.on(
-    handlers.forDocument<
-      Parameters<Parameters<typeof connection.languages.diagnostics.on>[0]>[0],
-      DocumentDiagnosticReport
-    >(full([]), ({ post }) => full(diagnostics(post))),
+    handlers.forDocument<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+      { kind: "full", items: [] },
+      ({ post }, { previousResultId }) =>
+        answer(reporter.report(post), previousResultId),
+    ),
   );
+  connection.languages.diagnostics.onWorkspace(
+    handlers.forWorkspace<WorkspaceDiagnosticParams, WorkspaceDiagnosticReport>(
+      { items: [] },
+      ({ previousResultIds }, signal) =>
+        workspaceReport(session, reporter, previousResultIds, signal),
+    ),
+  );
+  if (client.refreshDiagnostics) {
+    let asked = false;
+    events.postsChanged.add(() => {
+      if (asked) return;
+      asked = true;
+      setTimeout(() => {
+        asked = false;
+        connection.languages.diagnostics
+          .refresh()
+          .catch((error: unknown) => session.logError(error));
+      }, 0);
+    });
+  }
   return {
     diagnosticProvider: {
       identifier: "weeknotes",
       interFileDependencies: true,
-      workspaceDiagnostics: false,
+      workspaceDiagnostics: true,
     },
   };
 }
 
-function full(items: Diagnostic[]): DocumentDiagnosticReport {
-  return { kind: DocumentDiagnosticReportKind.Full, items };
+async function workspaceReport(
+  { documents, posts, environment }: Session,
+  reporter: Reporter,
+  previousResultIds: readonly PreviousResultId[],
+  signal: AbortSignal,
+): Promise<WorkspaceDiagnosticReport> {
+  const previous = new Map(
+    previousResultIds.map(({ uri, value }) => [normalizeUri(uri), value]),
+  );
+  const slice = createSlices(environment.now);
+  const items: WorkspaceDocumentDiagnosticReport[] = [];
+  for (const { uri } of [...posts.facts()]) {
+    if (signal.aborted) break;
+    const open = documents.get(uri);
+    const report = await reporter.reportOn(uri);
+    if (!report) continue;
+    items.push({
+      ...answer(report, previous.get(uri)),
+      uri: open?.uri ?? uri,
+      version: open?.version ?? null,
+    });
+    previous.delete(uri);
+    await slice();
+  }
+  return { items: [...items, ...gone(previous.keys())] };
+}
+
+function publishedDiagnostics(session: Session): ServerCapabilities {
+  const { connection, documents, posts, events } = session;
+  const { report } = createReporter(session);
+  const due = new Set<string>();
+  const published = new Map<string, string>();
+
+  function publishSoon(uris: Iterable<string>): void {
+    if (due.size === 0) setTimeout(publishDue, 0);
+    for (const uri of uris) due.add(uri);
+  }
+
+  function publishDue(): void {
+    const uris = [...due];
+    due.clear();
+    for (const uri of uris) {
+      const open = documents.get(uri);
+      if (!open) continue;
+      try {
+        publish(open.uri, open.version, report(posts.postOf(open)));
+      } catch (error) {
+        session.logError(error);
+      }
+    }
+  }
+
+  function publish(uri: string, version: number, { id, items }: Report): void {
+    const state = `${version} ${id}`;
+    if (published.get(uri) === state) return;
+    published.set(uri, state);
+    void connection.sendDiagnostics({ uri, version, diagnostics: items });
+  }
+
+  events.documentChanged.add((uri) => publishSoon([uri]));
+  events.documentClosed.add((uri) => {
+    published.delete(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+  events.postsChanged.add(() =>
+    publishSoon(documents.all().map(({ uri }) => uri)),
+  );
+  return {};
+}
+
+interface Reporter {
+  report(post: Post): Report;
+  reportOn(uri: string): Promise<Report | undefined>;
+}
+
+function createReporter({ posts, environment }: Session): Reporter {
+  const reports = createReports();
+  const dependencies = (uri: string) => [posts.factsOf(uri), posts.version];
+
+  function report(post: Post): Report {
+    const uri = normalizeUri(post.uri);
+    const needed = dependencies(uri);
+    return (
+      reports.current(uri, needed) ??
+      reports.add(uri, needed, diagnostics(post, environment.docsUrl))
+    );
+  }
+
+  return {
+    report,
+    async reportOn(uri) {
+      const known = reports.current(uri, dependencies(uri));
+      if (known) return known;
+      const post = await posts.read(uri);
+      return post && report(post);
+    },
+  };
+}
+
+function answer(
+  { id, items }: Report,
+  previous: string | undefined,
+): DocumentDiagnosticReport {
+  return id === previous
+    ? { kind: "unchanged", resultId: id }
+    : { kind: "full", resultId: id, items };
+}
+
+/** Posts that were reported on and are no more. */
+function gone(uris: Iterable<string>): WorkspaceDocumentDiagnosticReport[] {
+  return [...uris].map((uri) => ({
+    uri,
+    version: null,
+    kind: "full",
+    items: [],
+  }));
 }

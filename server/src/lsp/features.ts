@@ -1,21 +1,38 @@
-import { CodeActionKind, type ServerCapabilities } from "vscode-languageserver";
+import { commandFeature } from "./commands.js";
+import { destinationFeature } from "./destination.js";
 import { diagnosticsFeature } from "./diagnostics.js";
-import { codeActions } from "./placeholders.js";
-import type { Session } from "./session.js";
-
-/** A feature registers its handlers and returns the capabilities it thereby provides: advertised is implemented. */
-export type Feature = (session: Session) => ServerCapabilities;
+import type { Feature } from "./feature.js";
+import {
+  codeActionFeature,
+  completionFeature,
+  definitionFeature,
+  documentLinkFeature,
+  foldingFeature,
+  highlightFeature,
+  hoverFeature,
+  referencesFeature,
+  renameFeature,
+} from "./language-features.js";
+import {
+  documentSymbolFeature,
+  workspaceSymbolFeature,
+} from "./symbol-features.js";
+import { workspaceFeature } from "./workspace.js";
 
 export const features: readonly Feature[] = [
+  workspaceFeature,
   diagnosticsFeature,
-  ({ connection, handlers }) => {
-    connection.onCodeAction(
-      handlers.forDocument(null, (context, { range }) =>
-        codeActions(context, range),
-      ),
-    );
-    return {
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
-    };
-  },
+  codeActionFeature,
+  completionFeature,
+  hoverFeature,
+  definitionFeature,
+  referencesFeature,
+  highlightFeature,
+  renameFeature,
+  documentLinkFeature,
+  foldingFeature,
+  documentSymbolFeature,
+  workspaceSymbolFeature,
+  commandFeature,
+  destinationFeature,
 ];

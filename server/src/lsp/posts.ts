@@ -1,29 +1,314 @@
-import type { Knowledge } from "../workspace/knowledge.js";
+import { LRUCache } from "lru-cache";
+import type { Document } from "../markdown/document.js";
+import { indexLines, type Lines } from "../markdown/lines.js";
+import { parse } from "../markdown/parse.js";
+import type { Target } from "../targets/target.js";
+import type { PostFacts } from "../workspace/facts.js";
+import type { KnownUse } from "../workspace/index.js";
 import type { Post } from "../workspace/post.js";
-import { defaultSettings } from "../workspace/settings.js";
-import type { OpenDocument } from "./documents.js";
+import {
+  type OpenDocument,
+  type OpenDocuments,
+  syntaxOf,
+} from "./documents.js";
+import {
+  createProject,
+  indexPost,
+  isConfigurationUri,
+  type Project,
+  projectFolders,
+  projectOf,
+} from "./project.js";
+import { mergeSettings } from "./settings.js";
+import { createSlices } from "./slices.js";
+import { isInFolder, isPostUri, normalizeUri, parentUri } from "./uris.js";
+import type { WorkspaceFiles } from "./workspace-files.js";
 
-/** The posts of the workspace, open and on disk. */
+/** The posts of the workspace, open and on disk: an open document's text wins. All URIs are normalized. */
 export interface Posts {
+  /** Counts what changed for the posts at large: settings, and what posts tell each other. */
+  readonly version: number;
   /** An open text with what is known around it now. */
   postOf(open: OpenDocument): Post;
+  /** Any post, open or on disk. */
+  read(uri: string): Promise<Post | undefined>;
+  /** Where the lines of a post begin, open or on disk. */
+  linesOf(uri: string): Promise<Lines | undefined>;
+  /** What the index holds of all posts of the workspace folders. */
+  facts(): Iterable<PostFacts>;
+  factsOf(uri: string): PostFacts | undefined;
+  usesOf(target: Target): KnownUse[];
+  /** Whether any post's settings say to ask GitHub. */
+  asksGitHub(): boolean;
+  opened(open: OpenDocument): void;
+  closed(open: OpenDocument): Promise<void>;
+  filesChanged(uris: readonly string[]): Promise<void>;
+  /** Finds the projects and their settings anew, and reads the posts that are not in the index yet. */
+  load(sources: Sources, progress?: Progress): Promise<void>;
 }
 
-const nothingKnown: Knowledge = {
-  definitionsOf: () => [],
-  definitions: () => [],
-  repositories: () => [],
-  repositoriesNamed: () => [],
-  repositoriesForBareNumber: () => [],
-};
+interface Sources {
+  readonly folders: readonly string[];
+  /** The editor's settings for files in a folder, or outside all folders. */
+  editorSettings(folder: string | undefined): unknown;
+}
 
-export function createPosts(): Posts {
+export interface Progress {
+  report(done: number, total: number): void;
+}
+
+interface Surroundings {
+  readonly files: WorkspaceFiles;
+  readonly documents: () => OpenDocuments;
+  readonly now: () => number;
+  /** Something changed that diagnostics may depend on. */
+  readonly changed: () => void;
+  readonly warn: (line: string) => void;
+}
+
+const filesAtOnce = 16;
+/** Parsed posts kept of those that are not open. */
+const documentsKept = 200;
+
+export function createPosts(around: Surroundings): Posts {
+  const { files, documents, now, changed, warn } = around;
+  const outside = createProject(
+    undefined,
+    mergeSettings({}, undefined).settings,
+  );
+  let projects: readonly Project[] = [outside];
+  let sources: Sources = { folders: [], editorSettings: () => undefined };
+  let version = 0;
+  let loading = 0;
+  const told = new Set<string>();
+  const unindexed = new Map<string, OpenDocument>();
+  const parsed = new LRUCache<string, Document>({ max: documentsKept });
+
+  function projectFor(uri: string): Project {
+    return projectOf(projects, uri) ?? outside;
+  }
+
+  function announce(): void {
+    version++;
+    changed();
+  }
+
+  function index(uri: string, document: Document): boolean {
+    return indexPost(projectFor(uri), uri, document);
+  }
+
+  /** Open texts are indexed when someone asks, so that typing costs one look at a text and not one per key. */
+  function indexOpen(): void {
+    let news = false;
+    for (const [uri, open] of unindexed) {
+      news = index(uri, open.document) || news;
+    }
+    unindexed.clear();
+    if (news) announce();
+  }
+
+  function postOf({ uri, document }: OpenDocument): Post {
+    indexOpen();
+    const { settings, index } = projectFor(normalizeUri(uri));
+    const knowledge = index.knowledgeOf(normalizeUri(uri));
+    return { uri, document, settings, knowledge };
+  }
+
+  async function documentOf(uri: string): Promise<Document | undefined> {
+    const open = documents().get(uri);
+    if (open) return open.document;
+    const known = parsed.get(uri);
+    if (known) return known;
+    const text = await files.read(uri);
+    if (text === undefined) return undefined;
+    const document = parse(text, syntaxOf(uri));
+    parsed.set(uri, document);
+    return document;
+  }
+
+  async function read(uri: string): Promise<Post | undefined> {
+    const open = documents().get(uri);
+    if (open) return postOf(open);
+    const document = await documentOf(uri);
+    if (!document) return undefined;
+    indexOpen();
+    const { settings, index } = projectFor(uri);
+    return { uri, document, settings, knowledge: index.knowledgeOf(uri) };
+  }
+
+  async function linesOf(uri: string): Promise<Lines | undefined> {
+    const known = documents().get(uri)?.document ?? parsed.get(uri);
+    if (known) return known.lines;
+    const text = await files.read(uri);
+    return text === undefined ? undefined : indexLines(text);
+  }
+
+  function isInWorkspace(uri: string): boolean {
+    return sources.folders.some((folder) => isInFolder(uri, folder));
+  }
+
+  /** Takes the file's text on disk, unless it is open. Answers whether that is news to the others. */
+  async function indexFile(uri: string): Promise<boolean> {
+    parsed.delete(uri);
+    const document = isInWorkspace(uri) ? await documentOf(uri) : undefined;
+    if (documents().get(uri)) return false;
+    if (document) return index(uri, document);
+    const known = projectFor(uri).index.post(uri) !== undefined;
+    projectFor(uri).index.delete(uri);
+    return known;
+  }
+
+  async function findProjects(uris: readonly string[]): Promise<Project[]> {
+    const { folders, editorSettings } = sources;
+    const former = new Map(
+      projects.map((project) => [project.folder, project]),
+    );
+    const found: Project[] = [];
+    for (const folder of [undefined, ...projectFolders(folders, uris)]) {
+      const file =
+        folder === undefined ? undefined : await configurationFor(folder);
+      const owner = folders.find(
+        (candidate) =>
+          folder !== undefined &&
+          (folder === candidate || isInFolder(folder, candidate)),
+      );
+      const { settings, editorProblems, fileProblems } = mergeSettings(
+        editorSettings(owner),
+        file?.text,
+      );
+      for (const problem of editorProblems)
+        warnOnce(`Weeknotes' settings: ${problem}`);
+      for (const problem of fileProblems) warnOnce(`${file?.uri}: ${problem}`);
+      found.push(updateProject(former.get(folder), folder, settings));
+    }
+    return found;
+  }
+
+  function warnOnce(line: string): void {
+    if (told.has(line)) return;
+    told.add(line);
+    warn(line);
+  }
+
+  /** The nearest `weeknotes.json`, in the folder or above it. */
+  async function configurationFor(
+    folder: string,
+  ): Promise<{ uri: string; text: string } | undefined> {
+    const uri = `${folder}/weeknotes.json`;
+    const text = await files.read(uri);
+    if (text !== undefined) return { uri, text };
+    const parent = parentUri(folder);
+    return parent === folder ? undefined : configurationFor(parent);
+  }
+
+  async function load(next: Sources, progress?: Progress): Promise<void> {
+    const turn = ++loading;
+    const current = () => turn === loading;
+    sources = next;
+    const lists = await Promise.all(
+      next.folders.map((folder) => files.list(folder)),
+    );
+    if (!current()) return;
+    const uris = [...new Set(lists.flat().map(normalizeUri))];
+    const found = await findProjects(uris);
+    if (!current()) return;
+    projects = found;
+    forgetStrangers();
+    for (const open of documents().all())
+      unindexed.set(normalizeUri(open.uri), open);
+    announce();
+    await readAll(
+      uris.filter(
+        (uri) =>
+          isPostUri(uri) && projectFor(uri).index.post(uri) === undefined,
+      ),
+      current,
+      progress,
+    );
+    if (current()) announce();
+  }
+
+  /** Posts that are in the index of a project they no longer belong to. */
+  function forgetStrangers(): void {
+    for (const project of projects) {
+      for (const { uri } of [...project.index.posts()]) {
+        if (projectFor(uri) !== project) project.index.delete(uri);
+      }
+    }
+  }
+
+  async function readAll(
+    uris: readonly string[],
+    current: () => boolean,
+    progress: Progress | undefined,
+  ): Promise<void> {
+    const slice = createSlices(now);
+    for (let done = 0; done < uris.length; done += filesAtOnce) {
+      const batch = uris.slice(done, done + filesAtOnce);
+      const texts = await Promise.all(batch.map((uri) => files.read(uri)));
+      for (const [position, uri] of batch.entries()) {
+        if (!current()) return;
+        const text = texts[position];
+        const known = projectFor(uri).index.post(uri) !== undefined;
+        if (text === undefined || known || documents().get(uri)) continue;
+        index(uri, parse(text, syntaxOf(uri)));
+        await slice();
+      }
+      progress?.report(Math.min(done + filesAtOnce, uris.length), uris.length);
+    }
+  }
+
   return {
-    postOf: ({ uri, document }) => ({
-      uri,
-      document,
-      knowledge: nothingKnown,
-      settings: defaultSettings,
-    }),
+    get version() {
+      return version;
+    },
+    postOf,
+    read,
+    linesOf,
+    *facts() {
+      indexOpen();
+      for (const { folder, index } of projects) {
+        if (folder !== undefined) yield* index.posts();
+      }
+    },
+    factsOf(uri) {
+      indexOpen();
+      return projectFor(uri).index.post(uri);
+    },
+    usesOf(target) {
+      indexOpen();
+      return projects.flatMap(({ index }) => index.usesOf(target));
+    },
+    asksGitHub: () => projects.some(({ settings }) => settings.github.enabled),
+    opened(open) {
+      unindexed.set(normalizeUri(open.uri), open);
+    },
+    async closed({ uri }) {
+      unindexed.delete(normalizeUri(uri));
+      if (await indexFile(normalizeUri(uri))) announce();
+    },
+    async filesChanged(uris) {
+      const normalized = uris.map(normalizeUri);
+      if (normalized.some(isConfigurationUri)) return load(sources);
+      const news = await Promise.all(
+        normalized.filter(isPostUri).map((uri) => indexFile(uri)),
+      );
+      if (news.includes(true)) announce();
+    },
+    load,
   };
+}
+
+/** Keeps the index where it can: reading all posts again takes seconds. */
+function updateProject(
+  former: Project | undefined,
+  folder: string | undefined,
+  settings: Project["settings"],
+): Project {
+  const same = (key: "hosts") =>
+    JSON.stringify(former?.settings.github[key]) ===
+    JSON.stringify(settings.github[key]);
+  if (!former || !same("hosts")) return createProject(folder, settings);
+  former.index.configure(settings);
+  return { ...former, settings };
 }

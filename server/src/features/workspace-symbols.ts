@@ -1,0 +1,60 @@
+import { SymbolKind } from "vscode-languageserver-types";
+import type { PostFacts } from "../workspace/facts.js";
+import type { Place } from "./references.js";
+
+export interface PostSymbol extends Place {
+  readonly name: string;
+  readonly kind: SymbolKind;
+  readonly containerName: string;
+}
+
+/** More than anyone reads; an editor asks again with every letter. */
+const most = 500;
+
+/** The labels that posts define, and their headings if asked for, whose letters hold those of the query in order. */
+export function workspaceSymbols(
+  posts: Iterable<PostFacts>,
+  query: string,
+  headings: boolean,
+): PostSymbol[] {
+  const matches = matcher(query);
+  const found: PostSymbol[] = [];
+  for (const post of posts) {
+    const { uri } = post;
+    const containerName = fileName(uri);
+    for (const { label, labelSpan: span } of post.definitions) {
+      const name = label.replace(/\s+/g, " ").trim();
+      if (!matches(name)) continue;
+      found.push({ name, kind: SymbolKind.Constant, uri, span, containerName });
+    }
+    for (const { text, span } of headings ? post.headings : []) {
+      const name = text.trim();
+      if (name === "" || !matches(name)) continue;
+      found.push({ name, kind: SymbolKind.String, uri, span, containerName });
+    }
+    if (found.length >= most) break;
+  }
+  return found.slice(0, most);
+}
+
+function matcher(query: string): (name: string) => boolean {
+  const wanted = [...query.toLowerCase().replace(/\s/g, "")];
+  return (name) => {
+    const text = name.toLowerCase();
+    let from = 0;
+    return wanted.every((letter) => {
+      const at = text.indexOf(letter, from);
+      from = at + letter.length;
+      return at !== -1;
+    });
+  };
+}
+
+function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

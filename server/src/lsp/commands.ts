@@ -1,0 +1,134 @@
+import type { TextEdit } from "vscode-languageserver";
+import { addAllMissing } from "../features/add-all-missing.js";
+import { addDefinitions } from "../markdown/edits/add-definitions.js";
+import { removeDefinitions } from "../markdown/edits/remove-definitions.js";
+import { sortDefinitions } from "../markdown/edits/sort-definitions.js";
+import {
+  type AskDestinationParams,
+  askDestination,
+  serverCommands,
+} from "../protocol/protocol.js";
+import { unusedDefinitions } from "../rules/unused-definition.js";
+import { parseUrl } from "../targets/url.js";
+import type { Post } from "../workspace/post.js";
+import { workspaceEdit } from "./edits.js";
+import type { Feature } from "./feature.js";
+import type { Session } from "./session.js";
+
+type Command = (
+  session: Session,
+  post: Post,
+  argument: unknown,
+) => Promise<void>;
+
+const commands: ReadonlyMap<string, Command> = new Map([
+  [serverCommands.addMissingDefinitions, addMissing],
+  [serverCommands.sortDefinitions, sort],
+  [serverCommands.removeUnusedDefinitions, removeUnused],
+  [serverCommands.refreshStatuses, refreshStatuses],
+  [serverCommands.defineLabel, defineLabel],
+]);
+
+/** The first argument of each command is the URI of an open post. */
+export const commandFeature: Feature = (session) => {
+  const { connection, handlers, contextOf } = session;
+  connection.onExecuteCommand(
+    handlers.forWorkspace(null, async ({ command, arguments: given }) => {
+      const [uri, argument]: unknown[] = given ?? [];
+      const run = commands.get(command);
+      const post = typeof uri === "string" && contextOf(uri)?.post;
+      if (!run) connection.console.warn(`There is no command "${command}".`);
+      else if (post) await run(session, post, argument);
+      else say(session, "Open the post first.");
+      return null;
+    }),
+  );
+  return { executeCommandProvider: { commands: [...commands.keys()] } };
+};
+
+async function addMissing(session: Session, post: Post): Promise<void> {
+  const { edits, added, unknown } = addAllMissing(post);
+  if (added.length > 0) {
+    await apply(session, post, edits, "Add all missing definitions");
+  }
+  if (unknown.length > 0) {
+    say(session, `Nothing is known of ${unknown.map(quoted).join(", ")}.`);
+  } else if (added.length === 0) {
+    say(session, "No definition is missing.");
+  }
+}
+
+async function sort(session: Session, post: Post): Promise<void> {
+  const edits = sortDefinitions(post.document);
+  if (edits.length > 0) await apply(session, post, edits, "Sort definitions");
+  else say(session, "The definitions are in order.");
+}
+
+async function removeUnused(session: Session, post: Post): Promise<void> {
+  const unused = unusedDefinitions(post);
+  const edits = removeDefinitions(post.document, unused);
+  if (unused.length > 0) {
+    await apply(session, post, edits, "Remove unused definitions");
+  } else say(session, "Every definition is used.");
+}
+
+async function refreshStatuses(
+  { github }: Session,
+  { document, settings }: Post,
+): Promise<void> {
+  const targets = [...document.definitions, ...document.links].map(
+    ({ destination }) => parseUrl(destination, settings.github.hosts),
+  );
+  github.forget(targets);
+  await github.statuses(targets);
+}
+
+async function defineLabel(
+  session: Session,
+  { uri }: Post,
+  label: unknown,
+): Promise<void> {
+  const { client, connection, contextOf } = session;
+  if (typeof label !== "string") return;
+  if (!client.options.canAskDestination) {
+    say(
+      session,
+      `Nothing is known of ${quoted(label)}. Write its definition at the end of the post: [${label}]: https://…`,
+    );
+    return;
+  }
+  const destination = await connection.sendRequest<unknown>(askDestination, {
+    label,
+  } satisfies AskDestinationParams);
+  if (typeof destination !== "string" || destination.trim() === "") return;
+  // The post may have changed while the user was typing.
+  const post = contextOf(uri)?.post;
+  if (!post) return;
+  const edits = addDefinitions(post.document, [
+    { label, destination: destination.trim() },
+  ]);
+  await apply(session, post, edits, `Define ${quoted(label)}`);
+}
+
+async function apply(
+  session: Session,
+  post: Post,
+  edits: readonly TextEdit[],
+  label: string,
+): Promise<void> {
+  const edit = workspaceEdit(session, post, edits);
+  const { applied } = edit
+    ? await session.connection.workspace.applyEdit({ label, edit })
+    : { applied: false };
+  if (!applied) {
+    say(session, "The post changed in the meantime: nothing was done.");
+  }
+}
+
+function say({ connection }: Session, message: string): void {
+  connection.window.showInformationMessage(`Weeknotes: ${message}`);
+}
+
+function quoted(label: string): string {
+  return `“${label}”`;
+}

@@ -1,0 +1,134 @@
+import { codeActionKinds, codeActions } from "../features/code-actions.js";
+import {
+  completion,
+  completionData,
+  completionTriggers,
+  resolveCompletion,
+} from "../features/completion.js";
+import { definition } from "../features/definition.js";
+import { documentHighlights } from "../features/document-highlight.js";
+import { documentLinks } from "../features/document-links.js";
+import { foldingRanges } from "../features/folding.js";
+import { hover } from "../features/hover.js";
+import { references } from "../features/references.js";
+import { prepareRename, rename } from "../features/rename.js";
+import { versioned, workspaceEdit } from "./edits.js";
+import type { Feature } from "./feature.js";
+import { refusal } from "./handlers.js";
+import { locate } from "./locations.js";
+import { normalizeUri } from "./uris.js";
+
+export const hoverFeature: Feature = ({ connection, handlers }) => {
+  connection.onHover(
+    handlers.forDocument(undefined, (context, { position }, signal) =>
+      hover(context, position, signal),
+    ),
+  );
+  return { hoverProvider: true };
+};
+
+export const completionFeature: Feature = (session) => {
+  const { connection, handlers, contextOf } = session;
+  connection.onCompletion(
+    handlers.forDocument(undefined, (context, { position }, signal) =>
+      completion(context, position, signal),
+    ),
+  );
+  connection.onCompletionResolve((item, token) =>
+    handlers.forWorkspace(item, (_, signal) => {
+      const context = contextOf(completionData(item)?.uri ?? "");
+      return context ? resolveCompletion(context, item, signal) : item;
+    })(item, token),
+  );
+  return {
+    completionProvider: {
+      triggerCharacters: [...completionTriggers],
+      resolveProvider: true,
+      completionItem: { labelDetailsSupport: true },
+    },
+  };
+};
+
+export const codeActionFeature: Feature = (session) => {
+  const { connection, handlers, client, environment } = session;
+  connection.onCodeAction(
+    handlers.forDocument(undefined, (context, { range, context: { only } }) => {
+      const actions = codeActions(context, range, only, environment.docsUrl);
+      return client.codeActionLiterals
+        ? actions.map((action) => versioned(session, context.post, action))
+        : actions.flatMap(({ command }) => command ?? []);
+    }),
+  );
+  return {
+    codeActionProvider: { codeActionKinds: Object.values(codeActionKinds) },
+  };
+};
+
+export const definitionFeature: Feature = ({ connection, handlers }) => {
+  connection.onDefinition(
+    handlers.forDocument(undefined, ({ post }, { position }) =>
+      definition(post, position),
+    ),
+  );
+  return { definitionProvider: true };
+};
+
+export const referencesFeature: Feature = (session) => {
+  const { connection, handlers, posts } = session;
+  connection.onReferences(
+    handlers.forDocument(undefined, ({ post }, { position, context }) =>
+      locate(
+        session,
+        references(
+          { ...post, uri: normalizeUri(post.uri) },
+          position,
+          context.includeDeclaration,
+          posts,
+        ),
+      ),
+    ),
+  );
+  return { referencesProvider: true };
+};
+
+export const highlightFeature: Feature = ({ connection, handlers }) => {
+  connection.onDocumentHighlight(
+    handlers.forDocument(undefined, ({ post }, { position }) =>
+      documentHighlights(post.document, position),
+    ),
+  );
+  return { documentHighlightProvider: true };
+};
+
+export const renameFeature: Feature = (session) => {
+  const { connection, handlers, client } = session;
+  connection.onPrepareRename(
+    handlers.forDocument(undefined, ({ post }, { position }) =>
+      prepareRename(post.document, position),
+    ),
+  );
+  connection.onRenameRequest(
+    handlers.forDocument(undefined, ({ post }, { position, newName }) => {
+      const renamed = rename(post.document, position, newName);
+      if ("problem" in renamed) throw refusal(renamed.problem);
+      return workspaceEdit(session, post, renamed.edits);
+    }),
+  );
+  return {
+    renameProvider: client.prepareRename ? { prepareProvider: true } : true,
+  };
+};
+
+export const documentLinkFeature: Feature = ({ connection, handlers }) => {
+  connection.onDocumentLinks(
+    handlers.forDocument(undefined, ({ post }) => documentLinks(post.document)),
+  );
+  return { documentLinkProvider: {} };
+};
+
+export const foldingFeature: Feature = ({ connection, handlers }) => {
+  connection.onFoldingRanges(
+    handlers.forDocument(undefined, ({ post }) => foldingRanges(post.document)),
+  );
+  return { foldingRangeProvider: true };
+};

@@ -1,0 +1,70 @@
+import type { Document } from "../markdown/document.js";
+import { factsOf, type PostFacts } from "../workspace/facts.js";
+import { createIndex, type WorkspaceIndex } from "../workspace/index.js";
+import type { Settings } from "../workspace/settings.js";
+import { isInFolder, parentUri } from "./uris.js";
+
+/** Posts that know each other, and their settings: those of a workspace folder, or below a `weeknotes.json`. */
+export interface Project {
+  /** URI of the folder; undefined for files outside the workspace. */
+  readonly folder: string | undefined;
+  readonly settings: Settings;
+  readonly index: WorkspaceIndex;
+}
+
+export function createProject(
+  folder: string | undefined,
+  settings: Settings,
+): Project {
+  return { folder, settings, index: createIndex(settings) };
+}
+
+/** The innermost project a file lies in. */
+export function projectOf(
+  projects: readonly Project[],
+  uri: string,
+): Project | undefined {
+  const length = ({ folder }: Project) => folder?.length ?? 0;
+  return projects
+    .filter(({ folder }) => folder === undefined || isInFolder(uri, folder))
+    .sort((a, b) => length(b) - length(a))[0];
+}
+
+/** The folders of projects: those of the workspace, and those below them with a `weeknotes.json`. */
+export function projectFolders(
+  workspaceFolders: readonly string[],
+  files: readonly string[],
+): string[] {
+  const configured = files.filter(isConfigurationUri).map(parentUri);
+  return [...new Set([...workspaceFolders, ...configured])];
+}
+
+export function isConfigurationUri(uri: string): boolean {
+  return uri.endsWith("/weeknotes.json");
+}
+
+/** Takes a post into the index. Answers whether it says something else to the others than before. */
+export function indexPost(
+  { index, settings }: Project,
+  uri: string,
+  document: Document,
+): boolean {
+  const before = index.post(uri);
+  const facts = factsOf(uri, document, settings.github.hosts);
+  index.set(facts);
+  return before === undefined || said(before) !== said(facts);
+}
+
+/** What a post tells the others, wherever in its text it stands. */
+function said({ definitions, uses, authors, tags }: PostFacts): string {
+  return JSON.stringify([
+    definitions.map(({ label, destination, counts }) => [
+      label,
+      destination,
+      counts,
+    ]),
+    uses.flatMap(({ form, target }) => (form === "link" ? [target] : [])),
+    authors,
+    tags,
+  ]);
+}

@@ -1,0 +1,49 @@
+import type { Diagnostic } from "vscode-languageserver";
+
+/** What was said of one post. Its id stays while the items do. */
+export interface Report {
+  readonly id: string;
+  readonly items: Diagnostic[];
+}
+
+/** The last report on each post, with what it depends on: values that are other ones when they change. */
+export interface Reports {
+  /** The report, if it still holds. */
+  current(uri: string, dependencies: readonly unknown[]): Report | undefined;
+  add(
+    uri: string,
+    dependencies: readonly unknown[],
+    items: Diagnostic[],
+  ): Report;
+}
+
+interface Entry {
+  readonly dependencies: readonly unknown[];
+  readonly text: string;
+  readonly report: Report;
+}
+
+export function createReports(): Reports {
+  const entries = new Map<string, Entry>();
+  let ids = 0;
+  return {
+    current(uri, dependencies) {
+      const last = entries.get(uri);
+      return last && sameItems(last.dependencies, dependencies)
+        ? last.report
+        : undefined;
+    },
+    add(uri, dependencies, items) {
+      const last = entries.get(uri);
+      const text = JSON.stringify(items);
+      const report =
+        last?.text === text ? last.report : { id: String(++ids), items };
+      entries.set(uri, { dependencies, text, report });
+      return report;
+    },
+  };
+}
+
+function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
