@@ -218,7 +218,7 @@ describe("pull request", () => {
 
       <span style="color:#1a7f37;">$(check)</span> Checks passed · <span style="color:#1a7f37;">$(check)</span> Approved · <span style="color:#1a7f37;">+1,204</span> <span style="color:#cf222e;">−38</span> · 3 comments
 
-      \`![x](https:⁠//evil.example/p.png) <img src=x> [go]…\`
+      \`![x](https://evil.example/p.png) <img src=x> [go]…\`
 
       > !\\[x\\](https:⁠//evil.example/p.png) \\<img src=x> \\[go\\](command:quit) $⁠(zap) https:⁠//evil.example \\\`x  
       > \\# !\\[x\\](https:⁠//evil.example/p.png) \\<img src=x> \\[go\\](command:quit) $⁠(zap) https:⁠//evil.example \\\`x  

@@ -22,6 +22,7 @@ export function fakeGitHub({
   account = { state: "signed-in", login: "octocat" },
   at = 0,
   silent = false,
+  slow = [],
 }: {
   /** What `peek` knows. */
   readonly cached?: Readonly<Record<string, Status | Failure>>;
@@ -33,6 +34,8 @@ export function fakeGitHub({
   readonly at?: number;
   /** Never answers a question. */
   readonly silent?: boolean;
+  /** Searches that are never answered. */
+  readonly slow?: readonly string[];
 } = {}): FakeGitHub {
   const byTarget = (entries: Readonly<Record<string, Status | Failure>>) =>
     new Map<string, Answer>(
@@ -57,13 +60,11 @@ export function fakeGitHub({
     statuses: (targets) =>
       Promise.all(targets.map((target) => github.status(target))),
     search: async ({ owner, repo }, query) => {
-      asked.push(`search ${owner}/${repo} ${query}`);
-      return silent
+      const search = `${owner}/${repo} ${query}`;
+      asked.push(`search ${search}`);
+      return silent || slow.includes(search)
         ? never
-        : (searches[`${owner}/${repo} ${query}`] ?? {
-            items: [],
-            incomplete: false,
-          });
+        : (searches[search] ?? { items: [], incomplete: false });
     },
     account: () => account,
     forget: () => {},

@@ -153,9 +153,9 @@ describe("a label without a definition", () => {
     expect(found?.value).toMatchInlineSnapshot(`
       "\`cardano-node-pull-4489\` has no definition. A quick fix adds
 
-      \`[cardano-node-pull-4489]: https:⁠//github.com/input-output-hk/cardano-node/pull/4489\`
+      \`[cardano-node-pull-4489]: https://github.com/input-output-hk/cardano-node/pull/4489\`
 
-      because input-output-hk/cardano-node is named once in the posts.
+      *Input-output-hk/cardano-node is named once in the posts.*
 
       ---
 
@@ -177,6 +177,8 @@ describe("a label without a definition", () => {
   });
   test("that nothing explains", async () => {
     const found = await hoverAt("Done: [[my`thi$0ng]]");
-    expect(found?.value).toMatchInlineSnapshot(`"\`\`my\`thing\`\` has no definition, and no post of this workspace says what it means. A quick fix asks for its URL."`);
+    expect(found?.value).toMatchInlineSnapshot(
+      `"\`\`my\`thing\`\` has no definition, and no post of this workspace says what it means. A quick fix asks for its URL."`,
+    );
   });
 });

@@ -18,6 +18,8 @@ export interface Offer {
   readonly isNew: boolean;
   /** From the search; what is cached is found when the item is made. */
   readonly status?: Status;
+  /** The typed words fit its number or title, or mean it, and not the label's letters. */
+  readonly byMeaning?: boolean;
   /** A guess from the label's words that GitHub was not asked about. */
   readonly unverified?: boolean;
 }
@@ -36,6 +38,7 @@ export function foundOffers(post: Post, found: readonly FoundItem[]): Offer[] {
   return found.map(({ target, status }) => ({
     ...offerOf(post, target),
     status,
+    byMeaning: true,
   }));
 }
 
@@ -45,7 +48,11 @@ export function unverifiedOffers(post: Post, typed: string): Offer[] {
   return candidatesFor(typed, post)
     .filter(({ target }) => "number" in target)
     .slice(0, 3)
-    .map(({ target }) => ({ ...offerOf(post, target), unverified: true }));
+    .map(({ target }) => ({
+      ...offerOf(post, target),
+      byMeaning: true,
+      unverified: true,
+    }));
 }
 
 /** One offer for each label, and for each thing on GitHub that this post has no label for yet. */
@@ -71,9 +78,12 @@ function ownOffers(post: Post, { labelSpan }: CompletionPlace): Offer[] {
   const { document, settings } = post;
   const distances = new Map<string, number>();
   for (const { key, labelSpan: used } of document.references) {
-    const distance = Math.abs(used.start - labelSpan.start);
     // The label under the cursor is being replaced.
-    if (distance === 0) continue;
+    if (used.start === labelSpan.start) continue;
+    const distance = Math.max(
+      used.start - labelSpan.end,
+      labelSpan.start - used.end,
+    );
     distances.set(key, Math.min(distance, distances.get(key) ?? Infinity));
   }
   return [...document.defined.values()]

@@ -38,7 +38,11 @@ export function completionPlaceAt(
   const present = end === undefined ? 0 : text.startsWith("]]", end) ? 2 : 1;
   const closing = closings[Math.max(0, wanted - present)] ?? "";
 
+  // The parser reads what is no MDX as CommonMark, but the site that builds the post does not.
+  const isExpression = (label: string) =>
+    document.syntax === "mdx" && /[{<]/.test(label);
   const isReference = (label: string) =>
+    !isExpression(label) &&
     wouldBeReference(document, labelSpan, closing, label);
   if (!isReference(plainLabel)) return undefined;
   return {

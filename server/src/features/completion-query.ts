@@ -1,4 +1,5 @@
-import type { RepositoryName } from "../targets/target.js";
+import type { RepositoryName, Target } from "../targets/target.js";
+import { sameRepository } from "../targets/target-key.js";
 import type { Knowledge } from "../workspace/knowledge.js";
 
 /** What a label, as far as it is typed, asks GitHub for. */
@@ -27,6 +28,30 @@ export function itemQuery(
     ) ??
     bare(typed, knowledge)
   );
+}
+
+/** Whether a pull request or issue is among what a query asks for; `title` where it is known. */
+export function answersQuery(
+  { repositories, kind, words }: ItemQuery,
+  target: Target,
+  title: string | undefined,
+): boolean {
+  if (target.kind !== "pull" && target.kind !== "issue") return false;
+  return (
+    (kind === undefined || kind === target.kind) &&
+    repositories.some((repository) => sameRepository(repository, target)) &&
+    (String(target.number).startsWith(words) || hasWords(title, words))
+  );
+}
+
+/** Whether a title has all of the words, or their beginnings so far. */
+export function hasWords(title: string | undefined, words: string): boolean {
+  if (title === undefined) return false;
+  const lowerCase = title.toLowerCase();
+  return words
+    .toLowerCase()
+    .split(" ")
+    .every((word) => lowerCase.includes(word));
 }
 
 /** A name of a repository can belong to several owners; more than two are not worth a request each. */

@@ -1,7 +1,7 @@
 import type { Cancellation } from "../targets/github-port.js";
 import type { IssueStatus, PullStatus, Status } from "../targets/status.js";
 import type { RepositoryName, Target } from "../targets/target.js";
-import type { ItemQuery } from "./completion-query.js";
+import { answersQuery, type ItemQuery } from "./completion-query.js";
 import type { FeatureContext } from "./context.js";
 
 export interface FoundItem {
@@ -20,37 +20,38 @@ const patienceForNothing = 1500;
  */
 export async function searchItems(
   { github, delay }: FeatureContext,
-  { repositories, kind, words }: ItemQuery,
+  query: ItemQuery,
   hasLocalItems: boolean,
   signal: Cancellation,
 ): Promise<FoundItem[]> {
   if (github.account().state === "disabled") return [];
+  const { repositories, kind, words } = query;
   const queries = [...new Set([words, words.slice(0, -1).trim(), ""])];
   const found = new Map<string, FoundItem[]>();
   // The request's own cancellation is not passed on: the next character cancels it, and the answer is wanted then.
   const searches = repositories.map((repository, at) =>
-    queries.map(async (query) => {
-      const answer = await github.search(repository, query);
+    queries.map(async (asked) => {
+      const answer = await github.search(repository, asked);
       if ("reason" in answer) return;
       const items = answer.items.flatMap((status) =>
         itemOf(repository, status),
       );
-      found.set(`${at} ${query}`, items);
+      found.set(`${at} ${asked}`, items);
     }),
   );
   const own = Promise.all(searches.map(([first]) => first));
   const wait = hasLocalItems ? patience : patienceForNothing;
   await Promise.race([own, delay(wait, signal)]);
 
-  return repositories
-    .flatMap((_, at) =>
-      queries.flatMap((query) =>
-        (found.get(`${at} ${query}`) ?? []).filter(
-          ({ status }) => query === words || answers(words, status),
-        ),
+  return repositories.flatMap((_, at) =>
+    queries.flatMap((asked) =>
+      (found.get(`${at} ${asked}`) ?? []).filter(({ target, status }) =>
+        asked === words
+          ? kind === undefined || kind === target.kind
+          : answersQuery(query, target, status.title),
       ),
-    )
-    .filter(({ status }) => kind === undefined || kind === status.kind);
+    ),
+  );
 }
 
 /** By the name the posts know the repository by, which GitHub may have renamed. */
@@ -61,19 +62,4 @@ function itemOf(
   if (status.kind !== "pull" && status.kind !== "issue") return [];
   const { kind, number } = status;
   return [{ target: { kind, host, owner, repo, number, suffix: "" }, status }];
-}
-
-/** As the port's search does: a number by its beginning, a title by all of the words. */
-function answers(
-  words: string,
-  { number, title }: FoundItem["status"],
-): boolean {
-  const lowerCase = title.toLowerCase();
-  return (
-    String(number).startsWith(words) ||
-    words
-      .toLowerCase()
-      .split(" ")
-      .every((word) => lowerCase.includes(word))
-  );
 }

@@ -20,7 +20,7 @@ import {
   withoutRepeats,
 } from "./completion-items.js";
 import { type CompletionPlace, completionPlaceAt } from "./completion-place.js";
-import { itemQuery } from "./completion-query.js";
+import { answersQuery, hasWords, itemQuery } from "./completion-query.js";
 import { searchItems } from "./completion-search.js";
 import type { FeatureContext } from "./context.js";
 import { plainLine } from "./escape.js";
@@ -45,9 +45,15 @@ export async function completion(
   if (!place) return undefined;
   const typed = place.typed.trim();
   const query = itemQuery(typed, post.knowledge);
-  const local = [...localOffers(post, place)].filter(({ label }) =>
-    hasLettersOf(typed, label),
-  );
+  const local = localOffers(post, place).flatMap((offer) => {
+    const status = cachedStatus(context, offer.target);
+    const title = status && titleOf(status);
+    if (hasLettersOf(typed, offer.label)) return [offer];
+    const isMeant = query
+      ? answersQuery(query, offer.target, title)
+      : typed.length >= 3 && hasWords(title, typed);
+    return isMeant ? [{ ...offer, byMeaning: true }] : [];
+  });
   const unverified = unverifiedOffers(post, typed);
   const hasLocal = local.length + unverified.length > 0;
   const found = query
@@ -128,9 +134,8 @@ function itemOf(
       description: about || name,
     },
     detail: [name, about, title].filter(Boolean).join(" · "),
-    // A search has matched the typed words with a title, or a number's beginning; the editor's own filter must agree.
-    filterText:
-      offer.status || unverified ? `${typed} ${label} ${title ?? ""}` : label,
+    // What was typed, where it is not the label's own letters that fit: the editor's filter must agree.
+    filterText: offer.byMeaning ? `${typed} ${label} ${title ?? ""}` : label,
     sortText: String(rank).padStart(4, "0"),
     ...completionEdits(context, place, offer),
     data: {

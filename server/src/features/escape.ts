@@ -50,17 +50,20 @@ export function code(line: string): string {
   const longest = Math.max(0, ...runs.map((run) => run.length));
   const fence = "`".repeat(longest + 1);
   const pad = /^`|`$|^ .* $/.test(line) ? " " : "";
-  return `${fence}${pad}${takeApart(line)}${pad}${fence}`;
+  return `${fence}${pad}${withoutIcons(line)}${pad}${fence}`;
 }
 
-/** Renderers make links of addresses, some even of escaped ones, and VS Code makes icons of `$(name)`, even in code. */
+/** Renderers make links of addresses, some even of escaped ones. */
 function takeApart(line: string): string {
-  return line
-    .replace(
-      /:(?=\/\/)|www(?=\.)|(?<=[\w.+-])@(?=[\w-]+\.)/gi,
-      `$&${wordJoiner}`,
-    )
-    .replace(/\$(?=\()/g, `$$${wordJoiner}`);
+  return withoutIcons(line).replace(
+    /:(?=\/\/)|www(?=\.)|(?<=[\w.+-])@(?=[\w-]+\.)/gi,
+    `$&${wordJoiner}`,
+  );
+}
+
+/** VS Code makes icons of `$(name)`, even in code. */
+function withoutIcons(line: string): string {
+  return line.replace(/\$(?=\()/g, `$$${wordJoiner}`);
 }
 
 /** `escapeText` and `plainLine` in one: for a name or title of unknown origin. */
