@@ -103,7 +103,7 @@ test("every rule has an id of its own, in kebab-case", () => {
 test("labels that are names of JavaScript's own are ordinary labels", () => {
   const post = examplePost(
     "[[__proto__]] [[constructor]]\n\n[__proto__]: https://example.org\n[toString]: https://example.org\n",
-    { settings: { rules: { constructor: "off" } } },
+    { settings: { rules: { toString: "off" as const } } },
   );
   expect(checkPost(post).map(({ finding }) => finding.message)).toEqual([
     "[constructor] is not defined, so it shows as text.",

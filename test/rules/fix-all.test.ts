@@ -25,6 +25,14 @@ test("adds all definitions that are certain, once for each label", () => {
   );
 });
 
+test("defines each label in the section that uses it, where each has its definitions", () => {
+  check(
+    "# One\n\n[[a]], [[cicero]]\n\n[a]: /a\n\n# Two\n\n[[b]], [[tullia]]\n\n[b]: /b\n",
+    "# One\n\n[[a]], [[cicero]]\n\n[a]: /a\n[cicero]: https://github.com/input-output-hk/cicero\n\n# Two\n\n[[b]], [[tullia]]\n\n[b]: /b\n[tullia]: https://github.com/input-output-hk/tullia\n",
+    { others },
+  );
+});
+
 test("mends different mistakes together", () => {
   check(
     "[[tullia]] [CHaP] (https://example.org)\n\n[a] : https://example.org/a\n\nSee [a], [b].\n[b]: https://example.org/b\n\n[c]: https://example.org/c\n[c]: https://example.org/c\n",

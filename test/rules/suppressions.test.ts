@@ -26,6 +26,7 @@ test("the next line, for the rules named or for all", () => {
 
 test("the next line is the next that is not blank", () => {
   check("<!-- weeknotes-disable-next-line -->\n\n[[a]]\n\n[⟦[b]⟧]\n");
+  check("> <!-- weeknotes-disable-next-line -->\n>\n> [[a]]\n> [⟦[b]⟧]\n");
 });
 
 test("in the middle of a list and of a paragraph, with any line ending", () => {

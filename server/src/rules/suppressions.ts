@@ -101,5 +101,5 @@ function names({ rules }: Directive, ruleId: string): boolean {
 }
 
 function isBlank(text: string, { start, end }: Span): boolean {
-  return text.slice(start, end).trim() === "";
+  return /^[\s>]*$/.test(text.slice(start, end));
 }

@@ -20,7 +20,7 @@ export type { NewDefinition } from "./write-definition.js";
 
 /**
  * Adds each definition where an author would: into the definitions at the end of the text, or those of the section of
- * `near` where every section has its own, in the order they follow. What is defined already, or has no label that can
+ * `near` (if absent, of the label's first use) where every section has its own, in the order they follow. What is defined already, or has no label that can
  * be one, is left out. The caller sees to it that no label is latent in a link's text (`latentIn`).
  */
 export function addDefinitions(
@@ -31,12 +31,17 @@ export function addDefinitions(
   const additions = newAdditions(document, definitions);
   const byRun = new Map<Run, Addition[]>();
   const atEnd: Addition[] = [];
+  const usedAt = firstUses(document, near);
   for (const addition of additions) {
-    const run = definitionRunFor(document, addition.destination, near);
+    const use = near?.start ?? usedAt(addition.key);
+    const run = definitionRunFor(
+      document,
+      addition.destination,
+      use === undefined ? undefined : { start: use, end: use },
+    );
     if (run) byRun.set(run, [...(byRun.get(run) ?? []), addition]);
     else atEnd.push(addition);
   }
-  const usedAt = firstUses(document, near);
   return [
     ...[...byRun].flatMap(([run, added]) =>
       insertIntoRun(document, run, added, usedAt),
