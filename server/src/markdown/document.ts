@@ -57,7 +57,7 @@ export interface Reference {
   /** `labelKey(label)` */
   readonly key: string;
   readonly definition: Definition | undefined;
-  /** The labels between brackets in a full reference's text; see `Link.latentLabels`. */
+  /** The labels that would end a full reference if they were defined; see `Link.latentLabels`. */
   readonly latentLabels: readonly string[];
 }
 
@@ -92,6 +92,7 @@ export interface Link {
   /**
    * The labels between brackets in this link's text, by `labelKey`: text now, but a reference, and the end of the link
    * around it (CommonMark §6.3: links do not nest), the moment the label is defined. Never define one of these.
+   * The link's own text is one of them where brackets stand right before it: `[a][b](u)` would become `[a][b]`.
    */
   readonly latentLabels: readonly string[];
 }

@@ -1,8 +1,8 @@
 import type { Document, Link, Reference } from "./document.js";
 
 /**
- * The link or reference whose text holds this label between brackets, if there is one. It would end at those brackets
- * if the label were defined (CommonMark §6.3: links do not nest), so such a label must not be.
+ * The link or reference that would break if this label were defined, if there is one; see `Link.latentLabels`. Such a
+ * label must not be defined.
  */
 export function latentIn(
   document: Document,

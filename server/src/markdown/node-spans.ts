@@ -47,6 +47,14 @@ export function recordSpans(
     labelSource: context.sliceSerialize(token),
   }));
   const destination = buffered((token) => ({ destination: spanOf(token) }));
+  // `<…>`, which has no string inside where it is empty.
+  function destinationLiteral(this: CompileContext, token: Token): undefined {
+    const { start, end } = spanOf(token);
+    note(top(this), { destination: { start: start + 1, end: end - 1 } });
+  }
+  function headingText(this: CompileContext, token: Token): undefined {
+    note(top(this), { text: spanOf(token) });
+  }
   const title = buffered((token) => ({ title: spanOf(token) }));
 
   return {
@@ -60,9 +68,13 @@ export function recordSpans(
       },
       referenceString: label,
       definitionLabelString: label,
+      definitionDestinationLiteral: destinationLiteral,
       definitionDestinationString: destination,
       definitionTitleString: title,
+      resourceDestinationLiteral: destinationLiteral,
       resourceDestinationString: destination,
+      atxHeadingText: headingText,
+      setextHeadingText: headingText,
     },
   };
 }

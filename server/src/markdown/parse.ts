@@ -1,4 +1,5 @@
 import type { Nodes, Root } from "mdast";
+import { bareUrls } from "./bare-urls.js";
 import { type BracketPair, watchBrackets } from "./brackets.js";
 import type {
   Comment,
@@ -106,6 +107,8 @@ function readTree(source: Source, tree: Root): Content {
       }
     }
     if ("children" in node) {
+      for (const [link, span] of bareUrls(source, node))
+        links.push(readLink(source, link, span));
       for (const child of node.children) visit(child, block);
     }
   }

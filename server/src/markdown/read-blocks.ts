@@ -22,14 +22,14 @@ export function readHeading(
   node: Extract<Nodes, { type: "heading" }>,
   span: Span,
 ): Heading {
-  const first = node.children[0] && spanOf(source, node.children[0]);
-  const lastChild = node.children.at(-1);
-  const last = lastChild && spanOf(source, lastChild);
   return {
     depth: node.depth,
     span,
     text: textOf(node),
-    textSpan: first && last ? { start: first.start, end: last.end } : span,
+    textSpan: source.parts.get(node)?.text ?? {
+      start: span.end,
+      end: span.end,
+    },
   };
 }
 

@@ -48,7 +48,7 @@ export function readReference(
     labelSpan: part.label ?? textSpan,
     label,
     key: labelKey(label),
-    latentLabels: image ? [] : latentLabels(textSpan, source.pairs),
+    latentLabels: image ? [] : latentLabels({ span, textSpan }, source.pairs),
   };
 }
 
@@ -81,7 +81,7 @@ export function readLink(
     textSpan,
     destination: node.url,
     destinationSpan: part.destination ?? emptySpan(textSpan.end + 2),
-    latentLabels: image ? [] : latentLabels(textSpan, source.pairs),
+    latentLabels: image ? [] : latentLabels({ span, textSpan }, source.pairs),
   };
 }
 

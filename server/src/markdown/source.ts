@@ -9,7 +9,7 @@ export interface Source {
   /** Offset in `text` of where the tree's positions count from: after a byte order mark. */
   readonly base: number;
   readonly parts: ReadonlyMap<Nodes, NodeSpans>;
-  /** In the order of their opening brackets' discovery; see `watchBrackets`. */
+  /** In order of their start; see `watchBrackets`. */
   readonly pairs: readonly BracketPair[];
 }
 

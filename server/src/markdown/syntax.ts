@@ -1,5 +1,8 @@
 import type { Root } from "mdast";
-import type { Extension as FromMarkdownExtension } from "mdast-util-from-markdown";
+import {
+  type Extension as FromMarkdownExtension,
+  fromMarkdown,
+} from "mdast-util-from-markdown";
 import { mdxFromMarkdown } from "mdast-util-mdx";
 import { mdx } from "micromark-extension-mdx";
 import type { Extension } from "micromark-util-types";
@@ -7,47 +10,19 @@ import remarkDirective from "remark-directive";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
-import { type Plugin, unified } from "unified";
+import { unified } from "unified";
 
 /** `commonmark` is what Docusaurus 3 reads in a `.md` file (`markdown.format: 'detect'`), `mdx` in a `.mdx` file. */
 export type Syntax = "commonmark" | "mdx";
 
 interface Extensions {
-  readonly micromark?: Extension;
-  readonly fromMarkdown?: FromMarkdownExtension | FromMarkdownExtension[];
+  readonly micromark: Extension;
+  readonly fromMarkdown: FromMarkdownExtension;
 }
 
-/** Hands raw micromark and mdast extensions to remark-parse, the way remark's own plugins do. */
-const remarkExtend: Plugin<[Extensions], Root> = function ({
-  micromark,
-  fromMarkdown,
-}) {
-  const data = this.data();
-  if (micromark) {
-    data.micromarkExtensions = [...(data.micromarkExtensions ?? []), micromark];
-  }
-  if (fromMarkdown) {
-    data.fromMarkdownExtensions = [
-      ...(data.fromMarkdownExtensions ?? []),
-      ...[fromMarkdown].flat(),
-    ];
-  }
-};
-
-const commonmark = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFrontmatter, ["yaml", "toml"])
-  .use(remarkDirective)
-  .freeze();
-
-const mdxSyntax = commonmark()
-  .use(remarkExtend, { micromark: mdx(), fromMarkdown: mdxFromMarkdown() })
-  .freeze();
-
 /**
- * The tree of a text, read with further extensions. Never fails: a text that is no MDX (an unclosed `{`) is read as
- * CommonMark.
+ * The tree of a text, read with further extensions: those are made anew for each attempt. Never fails: a text that is
+ * no MDX (an unclosed `{`) is read as CommonMark.
  */
 export function parseTree(
   text: string,
@@ -56,10 +31,43 @@ export function parseTree(
 ): Root {
   if (syntax === "mdx") {
     try {
-      return mdxSyntax().use(remarkExtend, extensions()).parse(text);
+      return read(text, mdxSyntax, extensions());
     } catch {
       // MDX is the only extension that throws; CommonMark gives every text a meaning.
     }
   }
-  return commonmark().use(remarkExtend, extensions()).parse(text);
+  return read(text, commonmark, extensions());
 }
+
+interface RemarkExtensions {
+  readonly micromark: readonly Extension[];
+  readonly fromMarkdown: readonly (
+    | FromMarkdownExtension
+    | FromMarkdownExtension[]
+  )[];
+}
+
+/** What remark's parser does, without a new processor for each text: making one costs more than a short text's parse. */
+function read(text: string, syntax: RemarkExtensions, more: Extensions): Root {
+  return fromMarkdown(text, {
+    extensions: [...syntax.micromark, more.micromark],
+    mdastExtensions: [...syntax.fromMarkdown, more.fromMarkdown],
+  });
+}
+
+const remark = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter, ["yaml", "toml"])
+  .use(remarkDirective)
+  .freeze();
+
+const commonmark: RemarkExtensions = {
+  micromark: remark.data("micromarkExtensions") ?? [],
+  fromMarkdown: remark.data("fromMarkdownExtensions") ?? [],
+};
+
+const mdxSyntax: RemarkExtensions = {
+  micromark: [...commonmark.micromark, mdx()],
+  fromMarkdown: [...commonmark.fromMarkdown, mdxFromMarkdown()],
+};

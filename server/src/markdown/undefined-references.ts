@@ -1,6 +1,6 @@
 import type { BracketPair } from "./brackets.js";
 import { isLabel, labelKey } from "./label.js";
-import { contains, type Span } from "./span.js";
+import type { Span } from "./span.js";
 
 export interface UndefinedReference {
   readonly form: "full" | "collapsed" | "shortcut";
@@ -43,32 +43,40 @@ export function undefinedReferences(
 
     const after = pair.close + 1;
     if (text.startsWith("[]", after)) {
-      if (isReferenceLabel(pair.content))
-        found.push({
-          form: "collapsed",
-          text: pair,
-          label: pair,
-          end: after + 2,
-          latentLabels: [],
-        });
+      if (!isReferenceLabel(pair.content)) continue;
+      takenAsLabel.add(after);
+      found.push({
+        form: "collapsed",
+        text: pair,
+        label: pair,
+        end: after + 2,
+        latentLabels: [],
+      });
       continue;
     }
     // "…not followed by [] or a link label": what follows is the label, whether this text is one or not.
     const label = pairAt.get(after);
     if (text[after] === "[" && label && isLabel(label.content)) {
-      if (resolvedStarts.has(after)) continue;
+      if (resolvedStarts.has(after) || !isReferenceLabel(label.content))
+        continue;
       takenAsLabel.add(after);
-      if (isReferenceLabel(label.content)) {
-        const inner = { start: pair.contentStart, end: pair.close };
-        found.push({
-          form: "full",
-          text: pair,
-          label,
-          end: label.close + 1,
-          latentLabels: pair.image ? [] : latentLabels(inner, pairs),
-        });
-        textEnd = pair.close;
-      }
+      const end = label.close + 1;
+      found.push({
+        form: "full",
+        text: pair,
+        label,
+        end,
+        latentLabels: pair.image
+          ? []
+          : latentLabels(
+              {
+                span: { start: pair.open, end },
+                textSpan: { start: pair.contentStart, end: pair.close },
+              },
+              pairs,
+            ),
+      });
+      textEnd = pair.close;
       continue;
     }
     if (isReferenceLabel(pair.content))
@@ -83,18 +91,38 @@ export function undefinedReferences(
   return found;
 }
 
-/** The labels in brackets inside a link's text; see `Link.latentLabels`. */
+/**
+ * The labels that would end a link or full reference if they were defined; see `Link.latentLabels`. `pairs` in order of
+ * their start.
+ */
 export function latentLabels(
-  linkText: Span,
+  { span, textSpan }: { readonly span: Span; readonly textSpan: Span },
   pairs: readonly BracketPair[],
 ): string[] {
-  return pairs
-    .filter(
-      (pair) =>
-        contains(linkText, { start: pair.open, end: pair.close + 1 }) &&
-        isReferenceLabel(pair.content),
-    )
-    .map((pair) => labelKey(pair.content));
+  const latent: BracketPair[] = [];
+  for (let i = firstFrom(pairs, span.start); i < pairs.length; i++) {
+    const pair = pairs[i];
+    if (!pair || pair.open >= textSpan.end) break;
+    // `[a][b](u)` is a link behind brackets, until b is defined: then it is the full reference `[a][b]`.
+    const isInText = pair.open >= textSpan.start && pair.close < textSpan.end;
+    const isLabelOfBracketsBefore =
+      pair.open === span.start &&
+      pairs.some(({ close }) => close === span.start - 1);
+    if ((isInText || isLabelOfBracketsBefore) && isReferenceLabel(pair.content))
+      latent.push(pair);
+  }
+  return latent.map(({ content }) => labelKey(content));
+}
+
+function firstFrom(pairs: readonly BracketPair[], offset: number): number {
+  let low = 0;
+  let high = pairs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pairs[middle]?.open ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isReferenceLabel(content: string): boolean {
