@@ -60,8 +60,6 @@ test("every plausible reading comes, and no other", () => {
     "pull plutus-apps 3",
     "issue-or-pull plutus-apps-pull 3",
     "repository plutus-apps-pull-3",
-    "branch plutus-apps-pull 3",
-    "branch plutus-apps pull-3",
     "branch plutus apps-pull-3",
   ]);
   expect(readLabel("bitte-zt").map(short)).toEqual([

@@ -202,6 +202,18 @@ function placesOf(literal: string, text: string): number[] {
 const kindWord =
   /^(?:pulls?|prs?|pull request|issues?|discussions?|commits?|branch|release|tag)$/i;
 
+/** `pull-12`, `commit-4df3c5d`, `12`: what other styles say, and hardly a branch's name. */
+function isItem(branch: string): boolean {
+  const [word = "", rest = ""] = branch.split(/-(.*)/s);
+  return (
+    fieldPatterns.n.test(branch) ||
+    (kindWord.test(word) &&
+      (["n", "sha", "tag"] as const).some(
+        (field) => rest === "" || fieldPatterns[field].test(rest),
+      ))
+  );
+}
+
 /** No number and no word: `4df3c5d`, where `facade` and `1234567` may be either. */
 function isUnmistakable(sha: string): boolean {
   return /^(?=.*\d)(?=.*[a-f]).{7,}$/i.test(sha);
@@ -212,7 +224,7 @@ function isPlausible({ parts, kind }: Template, values: Values): boolean {
   if (parts.length === 1) return sha === undefined || isUnmistakable(sha);
   return (
     !kindWord.test(values.get("repo") ?? "") &&
-    !(kind === "branch" && kindWord.test(values.get("branch") ?? ""))
+    !(kind === "branch" && isItem(values.get("branch") ?? ""))
   );
 }
 

@@ -2,7 +2,7 @@ import { labelKey } from "../markdown/label.js";
 import { formatLabel, stylesWith } from "../targets/label-styles.js";
 import type { Target } from "../targets/target.js";
 import { repositoryKey, sameTarget } from "../targets/target-key.js";
-import { formatUrl, parseUrl } from "../targets/url.js";
+import { parseUrl } from "../targets/url.js";
 import type { Post } from "./post.js";
 
 /**
@@ -11,10 +11,9 @@ import type { Post } from "./post.js";
  */
 export function labelFor(target: Target, post: Post): string {
   const { hosts } = post.settings.github;
-  const url = formatUrl(target);
   for (const definition of post.document.defined.values()) {
     const defined = parseUrl(definition.destination, hosts);
-    if (sameTarget(defined, target) && formatUrl(defined) === url) {
+    if (sameTarget(defined, target) && suffixOf(defined) === suffixOf(target)) {
       return definition.label;
     }
   }
@@ -28,6 +27,11 @@ export function labelFor(target: Target, post: Post): string {
     const label = copy === 1 ? plain : `${plain}-${copy}`;
     if (isFree(label)) return label;
   }
+}
+
+/** The part of its page: a comment has another label than the pull request it is on. */
+function suffixOf(target: Target): string {
+  return "suffix" in target ? target.suffix : "";
 }
 
 function* stylesOf(target: Target, post: Post): Generator<string> {
