@@ -79,6 +79,20 @@ export async function answerGraphql(
   };
 }
 
+export function rootFieldsOf(query: string): number {
+  try {
+    return parse(query).definitions.reduce(
+      (sum, definition) =>
+        definition.kind === "OperationDefinition"
+          ? sum + definition.selectionSet.selections.length
+          : sum,
+      0,
+    );
+  } catch {
+    return 0;
+  }
+}
+
 function rootObject(
   database: Database,
   token: Token,

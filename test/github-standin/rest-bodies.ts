@@ -220,10 +220,12 @@ export function comparisonBody(
 
 export function releaseBody(
   database: Database,
+  repository: Repository,
   release: Release,
 ): Body<"release"> {
   return {
     id: release.id,
+    html_url: `https://github.com/${fullName(repository)}/releases/tag/${release.tag}`,
     tag_name: release.tag,
     name: release.name,
     body: release.body,
@@ -235,8 +237,17 @@ export function releaseBody(
   };
 }
 
-export function tagBody(tag: string, sha: string): Body<"git-ref"> {
-  return { ref: `refs/tags/${tag}`, object: { type: "commit", sha } };
+export function tagBody(
+  repository: Repository,
+  tag: string,
+  sha: string,
+  apiUrl: string,
+): Body<"git-ref"> {
+  return {
+    ref: `refs/tags/${tag}`,
+    url: `${apiUrl}/repos/${fullName(repository)}/git/refs/tags/${tag}`,
+    object: { type: "commit", sha },
+  };
 }
 
 export function searchBody(

@@ -127,12 +127,14 @@ function ofRepository(
       );
       return release === undefined
         ? notFound
-        : found(bodies.releaseBody(database, release));
+        : found(bodies.releaseBody(database, repository, release));
     }
     case "git": {
       const tag = (argument ?? "").replace(/^ref\/tags\//, "");
       const sha = repository.tags.get(tag);
-      return sha === undefined ? notFound : found(bodies.tagBody(tag, sha));
+      return sha === undefined
+        ? notFound
+        : found(bodies.tagBody(repository, tag, sha, apiUrl));
     }
     default:
       return notFound;

@@ -38,7 +38,7 @@ export interface LoggedRequest {
   readonly path: string;
   readonly status: number;
   readonly token: string | undefined;
-  /** Variables of a GraphQL query that name things, which is about what it asks for. */
+  /** Things asked for: the fields at the root of a GraphQL query; 0 for REST. */
   readonly items: number;
 }
 
@@ -102,7 +102,7 @@ async function handle(
   url.pathname = url.pathname.replace(/^\/api(\/v3(?=\/))?/, "");
   const query = url.pathname === "/graphql" ? parseQuery(text) : undefined;
   const credential = request.headers.authorization?.replace(/^\S+ /, "");
-  const items = Object.keys(query?.variables ?? {}).length;
+  const items = query === undefined ? 0 : await countRootFields(query.query);
   response.on("finish", () =>
     standIn.requests.push({
       method,
@@ -157,7 +157,6 @@ async function sendGraphql(
     const body = { errors: [{ type: "RATE_LIMITED", message }] };
     send(response, { status: 200, body }, rateLimitHeaders(bucket));
   } else {
-    // Loaded when it is first asked for: GraphQL and GitHub's schema take a second.
     const { answerGraphql } = await import("./graphql.js");
     const body = await answerGraphql(query, database, token, bucket);
     send(response, { status: 200, body }, rateLimitHeaders(bucket));
@@ -218,6 +217,12 @@ const corsHeaders: OutgoingHttpHeaders = {
   "access-control-expose-headers":
     "ETag, Link, Location, Retry-After, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Used, X-RateLimit-Resource, X-RateLimit-Reset",
 };
+
+async function countRootFields(query: string): Promise<number> {
+  // Loaded when it is first asked for: GraphQL and GitHub's schema take a second.
+  const { rootFieldsOf } = await import("./graphql.js");
+  return rootFieldsOf(query);
+}
 
 function parseQuery(text: string): GraphqlRequest | undefined {
   try {

@@ -1,0 +1,100 @@
+import type { Failure } from "../targets/github-port.js";
+import { readNumber } from "./limits.js";
+import { isFields, ShapeError } from "./shape.js";
+import { plainLine } from "./texts.js";
+
+const minute = 60_000;
+
+interface Response {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | number | undefined>>;
+  readonly message: string;
+}
+
+/** What an error of Octokit means. `now` in milliseconds since the epoch; `token` is kept out of the result. */
+export function failureOf(
+  error: unknown,
+  now: number,
+  token: string | undefined,
+): Failure {
+  const response = responseOf(error);
+  if (response === undefined)
+    return { reason: "offline", detail: plainLine(describe(error), token) };
+  const { status, headers, message } = response;
+  if (status === 401) return { reason: "unauthorized" };
+  // 422: no such commit or branch; 410 and 451: taken away.
+  if ([404, 410, 422, 451].includes(status)) return { reason: "not-found" };
+  if (status === 403 || status === 429) {
+    const until = limitedUntil(headers, status, message, now);
+    return until === undefined
+      ? { reason: "unauthorized" }
+      : { reason: "rate-limited", until };
+  }
+  const detail = plainLine(`GitHub answered with status ${status}`, token);
+  return { reason: "offline", detail };
+}
+
+/** Whether GitHub gave up on a query because it asks for too much at once. */
+export function isTooHeavy(error: unknown): boolean {
+  const status = responseOf(error)?.status;
+  return (
+    status === 502 ||
+    status === 504 ||
+    (status === 200 && /something went wrong/i.test(describe(error)))
+  );
+}
+
+/** Milliseconds since the epoch; undefined where it is not the rate limit that was hit. */
+function limitedUntil(
+  headers: Response["headers"],
+  status: number,
+  message: string,
+  now: number,
+): number | undefined {
+  const wait = readNumber(headers["retry-after"]);
+  if (wait !== undefined) return now + wait * 1000;
+  const reset = readNumber(headers["x-ratelimit-reset"]);
+  if (readNumber(headers["x-ratelimit-remaining"]) === 0 && reset !== undefined)
+    return Math.max(reset * 1000, now + 1000);
+  // "Wait for at least one minute", say GitHub's docs on secondary limits without headers.
+  return status === 429 || /rate limit/i.test(message)
+    ? now + minute
+    : undefined;
+}
+
+/** The answer that an error of Octokit holds; none if there was no answer. */
+export function responseOf(error: unknown): Response | undefined {
+  if (!isFields(error) || !isFields(error.response)) return undefined;
+  const { status, headers } = error.response;
+  if (typeof status !== "number" || !isFields(headers)) return undefined;
+  return {
+    status,
+    headers: Object.fromEntries(Object.entries(headers).filter(isHeader)),
+    message: describe(error),
+  };
+}
+
+function isHeader(
+  entry: [string, unknown],
+): entry is [string, string | number] {
+  return typeof entry[1] === "string" || typeof entry[1] === "number";
+}
+
+function describe(error: unknown): string {
+  if (error instanceof ShapeError)
+    return `GitHub's answer makes no sense: ${error.message}`;
+  if (isFields(error) && isTimeout(error))
+    return "GitHub did not answer in time";
+  return error instanceof Error && error.message !== ""
+    ? error.message
+    : "GitHub could not be reached";
+}
+
+function isTimeout(error: Readonly<Record<string, unknown>>): boolean {
+  const { name, cause } = error;
+  return (
+    name === "TimeoutError" ||
+    name === "AbortError" ||
+    (isFields(cause) && isTimeout(cause))
+  );
+}

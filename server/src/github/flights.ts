@@ -1,0 +1,117 @@
+import type { Answer, Cancellation, Failure } from "../targets/github-port.js";
+import type { Status } from "../targets/status.js";
+import { askBatch } from "./graphql-batch.js";
+import { isAskRest } from "./graphql-questions.js";
+import { createPool } from "./pool.js";
+import { askRest } from "./rest-item.js";
+import type { Session } from "./session.js";
+import { type AskedTarget, cacheKey } from "./supported.js";
+import { unlessCancelled } from "./wait.js";
+
+/** A question under way, shared by all who ask it. */
+interface Flight {
+  readonly target: AskedTarget;
+  readonly landed: Promise<Answer>;
+  readonly land: (answer: Answer) => void;
+  waiting: number;
+}
+
+export interface Flights {
+  /** Joins the flight for a target or starts one; undefined when the caller gave up first. */
+  ask(
+    target: AskedTarget,
+    signal: Cancellation | undefined,
+  ): Promise<Answer | undefined>;
+}
+
+/** Milliseconds in which questions gather for one query. */
+const gathering = 3;
+const batchSize = 50;
+const parallelRequests = 4;
+
+/**
+ * The questions of one account. `remember` takes each result when it arrives and says what is known then. What nobody
+ * waits for any more is not asked.
+ */
+export function createFlights(
+  session: Session,
+  enterprise: boolean,
+  remember: (target: AskedTarget, result: Status | Failure) => Answer,
+): Flights {
+  const flights = new Map<string, Flight>();
+  const runInPool = createPool(parallelRequests);
+  let gathered: Flight[] = [];
+
+  function ask(
+    target: AskedTarget,
+    signal: Cancellation | undefined,
+  ): Promise<Answer | undefined> {
+    const flight = flights.get(cacheKey(target)) ?? start(target);
+    flight.waiting++;
+    return unlessCancelled(flight.landed, signal).then((answer) => {
+      flight.waiting--;
+      return answer;
+    });
+  }
+
+  function start(target: AskedTarget): Flight {
+    const { promise, resolve } = withResolvers<Answer>();
+    const flight = { target, landed: promise, land: resolve, waiting: 0 };
+    flights.set(cacheKey(target), flight);
+    if (gathered.length === 0) setTimeout(depart, gathering);
+    gathered.push(flight);
+    return flight;
+  }
+
+  function depart(): void {
+    const departing = gathered;
+    gathered = [];
+    if (!session.signedIn) {
+      for (const flight of departing) runInPool(() => flyAlone(flight));
+      return;
+    }
+    const wanted = departing.filter(isWanted);
+    for (let start = 0; start < wanted.length; start += batchSize)
+      void flyTogether(wanted.slice(start, start + batchSize));
+  }
+
+  async function flyTogether(batch: readonly Flight[]): Promise<void> {
+    const targets = batch.map(({ target }) => target);
+    const results = await askBatch(session, targets, enterprise);
+    for (const [index, flight] of batch.entries()) {
+      const result = results[index];
+      if (result === undefined || isAskRest(result))
+        runInPool(() => flyAlone(flight));
+      else land(flight, result);
+    }
+  }
+
+  async function flyAlone(flight: Flight): Promise<void> {
+    if (isWanted(flight)) land(flight, await askRest(session, flight.target));
+  }
+
+  /** Drops a flight that all have left. */
+  function isWanted(flight: Flight): boolean {
+    if (flight.waiting === 0) flights.delete(cacheKey(flight.target));
+    return flight.waiting > 0;
+  }
+
+  function land(flight: Flight, result: Status | Failure): void {
+    flights.delete(cacheKey(flight.target));
+    flight.land(remember(flight.target, result));
+  }
+
+  return { ask };
+}
+
+/** `Promise.withResolvers` of ES2024. */
+function withResolvers<T>(): {
+  promise: Promise<T>;
+  resolve: (value: T) => void;
+} {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

@@ -1,0 +1,47 @@
+/** What is asked of a pull request (`Pull`) and of an issue (`Issue`) that is looked at. */
+export function itemFragments(enterprise: boolean): string {
+  return `
+fragment Pull on PullRequest {
+  ...PullLine
+  commits(last: 1) { nodes { commit { statusCheckRollup { state } } } }
+}${lineFragments(enterprise)}`;
+}
+
+/**
+ * The same without checks, which are slow, for lists of many (`PullLine`, `Issue`). `state` means another type for a pull
+ * request than for an issue, hence the aliases. An enterprise's server may not know yet that an issue can be a duplicate.
+ */
+export function lineFragments(enterprise: boolean): string {
+  const stateReason = enterprise
+    ? "stateReason"
+    : "stateReason(enableDuplicate: true)";
+  return `
+fragment PullLine on PullRequest {
+  __typename number title pullState: state isDraft isInMergeQueue author { login }
+  createdAt mergedAt closedAt baseRefName headRefName reviewDecision additions deletions body
+  labels(first: 10) { nodes { name color } } comments(first: 1) { totalCount } repository { nameWithOwner }
+}
+fragment Issue on Issue {
+  __typename number title issueState: state ${stateReason} author { login } createdAt closedAt body
+  labels(first: 10) { nodes { name color } } comments(first: 1) { totalCount } repository { nameWithOwner }
+}`;
+}
+
+export const discussionFields = `
+  number title isAnswered author { login } createdAt body comments(first: 1) { totalCount } repository { nameWithOwner }`;
+
+export const repositoryFields =
+  "description isArchived isFork isPrivate pushedAt defaultBranchRef { name }";
+
+export const commitFields = `
+  oid message committedDate additions deletions author { name user { login } } statusCheckRollup { state }`;
+
+export const tipFields = "oid message committedDate";
+
+export const releaseFields =
+  "name tagName isDraft isPrerelease publishedAt author { login } description";
+
+export const comparisonFields = "aheadBy behindBy";
+
+export const ownerFields = `
+  __typename login ... on User { name bio } ... on Organization { name description }`;

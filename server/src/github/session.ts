@@ -1,0 +1,194 @@
+import type { Octokit } from "@octokit/rest";
+import type { AccountState, Failure } from "../targets/github-port.js";
+import { failureOf, isTooHeavy } from "./failure.js";
+import { createLimits, type Resource } from "./limits.js";
+import { createOctokit } from "./octokit.js";
+import { type Fields, isFields } from "./shape.js";
+import { plainLine } from "./texts.js";
+
+export interface SessionOptions {
+  /** Stands before the keys of all that is cached, so that no account sees what another one asked. */
+  readonly account: string;
+  readonly token: string | undefined;
+  readonly apiUrl: string;
+  readonly timeout: number;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly log: (line: string) => void;
+}
+
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | {
+      readonly ok: false;
+      readonly failure: Failure;
+      /** Asking for less at once may help. */
+      readonly tooHeavy: boolean;
+    };
+
+/** Why a part of a query has no answer. */
+export interface PartError {
+  readonly type: string;
+  readonly message: string;
+  /** From the root of the answer to the part. */
+  readonly path: readonly unknown[];
+}
+
+export interface QueryAnswer {
+  readonly data: Fields;
+  readonly errors: readonly PartError[];
+}
+
+/** One account's dealings with GitHub: nothing is asked while a limit is hit or after the token was refused. */
+export interface Session {
+  readonly account: string;
+  readonly signedIn: boolean;
+  state(): AccountState;
+  /** Learns whose token it is. */
+  setLogin(login: string): void;
+  readonly login: string | undefined;
+  /** Whether a question of this kind may be asked now. */
+  blocked(resource: Resource): Failure | undefined;
+  /** Forgets that the token was refused. */
+  tryAgain(): void;
+  rest<T>(
+    resource: "core" | "search",
+    ask: (octokit: Octokit) => Promise<T>,
+  ): Promise<Outcome<T>>;
+  query(
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<Outcome<QueryAnswer>>;
+}
+
+/** Requests of the anonymous hour that are left to other programs on the same address. */
+const anonymousReserve = 10;
+
+export function createSession(options: SessionOptions): Session {
+  const { account, token, now } = options;
+  const limits = createLimits(now, token === undefined ? anonymousReserve : 0);
+  const octokit = createOctokit({ ...options, onHeaders: limits.note });
+  let login: string | undefined;
+  let refused = false;
+  let offline: string | undefined;
+
+  function blocked(resource: Resource): Failure | undefined {
+    if (refused) return { reason: "unauthorized" };
+    const until = limits.blockedUntil(resource);
+    return until === undefined ? undefined : { reason: "rate-limited", until };
+  }
+
+  async function attempt<T>(
+    resource: Resource,
+    ask: () => Promise<T>,
+  ): Promise<Outcome<T>> {
+    const failure = blocked(resource);
+    if (failure !== undefined) return { ok: false, failure, tooHeavy: false };
+    const end = limits.begin(resource);
+    try {
+      const value = await ask();
+      offline = undefined;
+      return { ok: true, value };
+    } catch (error) {
+      const failure = failureOf(error, now(), token);
+      learn(failure, error);
+      return { ok: false, failure, tooHeavy: isTooHeavy(error) };
+    } finally {
+      end();
+    }
+  }
+
+  function learn(failure: Failure, error: unknown): void {
+    offline = failure.reason === "offline" ? failure.detail : undefined;
+    if (failure.reason === "rate-limited" && !limitIsKnown(error))
+      limits.pause(failure.until);
+    // Only 401 is about the token; a single thing may be out of reach for a good one.
+    if (isFields(error) && error.status === 401) refused = true;
+  }
+
+  async function query(
+    text: string,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<Outcome<QueryAnswer>> {
+    const outcome = await attempt("graphql", async () => {
+      try {
+        const data: unknown = await octokit.graphql(text, { ...variables });
+        return { data, errors: [] };
+      } catch (error) {
+        if (!isPartial(error)) throw error;
+        return { data: error.data, errors: partErrors(error.errors) };
+      }
+    });
+    if (!outcome.ok) return outcome;
+    const { data, errors } = outcome.value;
+    if (isFields(data)) return { ok: true, value: { data, errors } };
+    return { ok: false, ...refusal(errors) };
+  }
+
+  /** Why a query has no data at all. */
+  function refusal(errors: readonly PartError[]): {
+    failure: Failure;
+    tooHeavy: boolean;
+  } {
+    if (errors.some(({ type }) => type === "RATE_LIMITED")) {
+      const until = limits.blockedUntil("graphql") ?? now() + 60_000;
+      limits.pause(until);
+      return { failure: { reason: "rate-limited", until }, tooHeavy: false };
+    }
+    const message = errors[0]?.message ?? "its answer is no JSON";
+    const detail = plainLine(`GitHub refused the query: ${message}`, token);
+    offline = detail;
+    const tooHeavy = /something went wrong/i.test(message);
+    return { failure: { reason: "offline", detail }, tooHeavy };
+  }
+
+  return {
+    account,
+    signedIn: token !== undefined,
+    get login() {
+      return login;
+    },
+    setLogin(name) {
+      login = name;
+    },
+    state() {
+      const failure = blocked(token === undefined ? "core" : "graphql");
+      if (failure?.reason === "unauthorized") return { state: "unauthorized" };
+      if (failure?.reason === "rate-limited")
+        return { state: "rate-limited", until: failure.until };
+      if (offline !== undefined) return { state: "offline", detail: offline };
+      return token === undefined
+        ? { state: "anonymous" }
+        : { state: "signed-in", login };
+    },
+    blocked,
+    tryAgain() {
+      refused = false;
+    },
+    rest: (resource, ask) => attempt(resource, () => ask(octokit)),
+    query,
+  };
+}
+
+/** Whether the limit that was hit is one of those the headers tell apart, and not "nothing at all, please". */
+function limitIsKnown(error: unknown): boolean {
+  if (!isFields(error) || !isFields(error.response)) return false;
+  const { headers } = error.response;
+  return isFields(headers) && headers["x-ratelimit-remaining"] === "0";
+}
+
+/** GitHub gave what it could; Octokit throws that. */
+function isPartial(
+  error: unknown,
+): error is Error & { data: unknown; errors: unknown } {
+  return error instanceof Error && error.name === "GraphqlResponseError";
+}
+
+function partErrors(errors: unknown): readonly PartError[] {
+  if (!Array.isArray(errors)) return [];
+  return errors.filter(isFields).map(({ type, message, path }) => ({
+    type: typeof type === "string" ? type : "",
+    message: typeof message === "string" ? message : "",
+    path: Array.isArray(path) ? path : [],
+  }));
+}
