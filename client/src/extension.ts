@@ -14,6 +14,7 @@ import { documentSelector } from "./document-selector.js";
 import { renameMiddleware } from "./rename.js";
 import { createSignIn } from "./sign-in.js";
 import { showStatus } from "./status-bar.js";
+import { answerWorkspaceFiles } from "./workspace-files.js";
 
 export type CreateClient = (
   options: LanguageClientOptions,
@@ -37,6 +38,7 @@ export async function start(
   context.subscriptions.push(
     client,
     answerAskDestination(client),
+    answerWorkspaceFiles(client),
     showStatus(client),
     registerCommands(client, signIn, context.extension),
     signIn.onChange((token) =>

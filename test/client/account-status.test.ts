@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { accountStatus } from "../../client/src/account-status.js";
+import type { AccountChangedParams } from "../../server/src/protocol/protocol.js";
+
+const trusted = { trusted: true, formatTime: () => "14:05" };
+
+function check(
+  account: AccountChangedParams,
+  expected: { text: string; tooltip: string; warning: boolean },
+  surroundings = trusted,
+): void {
+  expect(accountStatus(account, surroundings)).toEqual(expected);
+}
+
+test("signed in as somebody", () => {
+  check(
+    { state: "signed-in", login: "octocat" },
+    {
+      text: "$(github) octocat",
+      tooltip: "Signed in to GitHub as octocat.",
+      warning: false,
+    },
+  );
+});
+
+test("signed in, before GitHub has said as whom", () => {
+  check(
+    { state: "signed-in" },
+    {
+      text: "$(github) Signed in",
+      tooltip: "Signed in to GitHub.",
+      warning: false,
+    },
+  );
+});
+
+test("anonymous", () => {
+  check(
+    { state: "anonymous" },
+    {
+      text: "$(github) Anonymous",
+      tooltip:
+        "Not signed in to GitHub: public repositories only, 60 requests an hour.",
+      warning: false,
+    },
+  );
+});
+
+test("a sign-in that GitHub refuses", () => {
+  check(
+    { state: "unauthorized" },
+    {
+      text: "$(github) Sign in again",
+      tooltip: "GitHub does not accept the sign-in any more.",
+      warning: true,
+    },
+  );
+});
+
+test("a used-up limit says until when", () => {
+  check(
+    { state: "rate-limited", until: 1_660_000_000_000 },
+    {
+      text: "$(watch) GitHub limit until 14:05",
+      tooltip:
+        "GitHub's request limit is used up: known statuses stay, new ones wait until 14:05.",
+      warning: true,
+    },
+  );
+});
+
+test("a used-up limit without an end", () => {
+  check(
+    { state: "rate-limited" },
+    {
+      text: "$(watch) GitHub limit",
+      tooltip:
+        "GitHub's request limit is used up: known statuses stay, new ones wait.",
+      warning: true,
+    },
+  );
+});
+
+test("offline says why", () => {
+  check(
+    { state: "offline", detail: "getaddrinfo ENOTFOUND api.github.com" },
+    {
+      text: "$(debug-disconnect) GitHub offline",
+      tooltip: "GitHub cannot be reached: getaddrinfo ENOTFOUND api.github.com",
+      warning: true,
+    },
+  );
+});
+
+test("turned off by the user", () => {
+  check(
+    { state: "disabled" },
+    {
+      text: "$(circle-slash) GitHub off",
+      tooltip:
+        "Statuses from GitHub are turned off by the setting `weeknotes.github.enabled`.",
+      warning: false,
+    },
+  );
+});
+
+test("off because the workspace is not trusted", () => {
+  check(
+    { state: "disabled" },
+    {
+      text: "$(circle-slash) GitHub off",
+      tooltip: "In an untrusted workspace no request is made to GitHub.",
+      warning: false,
+    },
+    { ...trusted, trusted: false },
+  );
+});
