@@ -1,4 +1,4 @@
-/** Bundles what runs outside vitest: the in-editor suite, the browser scenario, the stand-in for GitHub. */
+/** Bundles what runs outside vitest: the in-editor suite, and the stand-in for GitHub as a program of its own. */
 import { build } from "esbuild";
 
 const common = {
@@ -13,10 +13,7 @@ const common = {
 await build({
   ...common,
   format: "cjs",
-  entryPoints: {
-    index: "test/vscode/suite/index.ts",
-    suite: "test/vscode/suite/suite.ts",
-  },
+  entryPoints: ["test/vscode/suite/index.ts", "test/vscode/suite/suite.ts"],
   outdir: "out/vscode",
   outExtension: { ".js": ".cjs" },
 });
@@ -24,6 +21,8 @@ await build({
 await build({
   ...common,
   format: "esm",
-  entryPoints: ["test/github-standin/main.ts"],
-  outfile: "out/github-standin.mjs",
+  splitting: true,
+  entryPoints: ["test/github-standin/main.ts", "test/github-standin/server.ts"],
+  outdir: "out/github-standin",
+  outExtension: { ".js": ".mjs" },
 });

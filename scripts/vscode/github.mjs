@@ -7,7 +7,9 @@ import { start, waitForOutput } from "../processes.mjs";
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>}
  */
 export async function startGitHub() {
-  const child = start(process.execPath, [join(root, "out/github-standin.mjs")]);
+  const child = start(process.execPath, [
+    join(root, "out/github-standin/main.mjs"),
+  ]);
   const [line] = await waitForOutput(child, /^\{.*"url".*\}$/m, {
     timeout: 60_000,
     what: "The stand-in for GitHub",

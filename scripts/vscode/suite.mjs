@@ -5,7 +5,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
 import { root } from "../paths.mjs";
-import { startGitHub } from "./github.mjs";
 import { installServer } from "./install.mjs";
 import { writeProfile } from "./profile.mjs";
 
@@ -27,16 +26,13 @@ const releases = "https://update.code.visualstudio.com/api/releases/stable";
  */
 export async function runSuite(editor) {
   const scratch = await mkdtemp(join(tmpdir(), "weeknotes-suite-"));
-  const github = await startGitHub();
   try {
     const workspace = join(scratch, "workspace");
     const results = join(scratch, "results.json");
     await cp(join(root, "test/vscode/workspace"), workspace, {
       recursive: true,
     });
-    await writeProfile(join(scratch, "data"), {
-      "weeknotes.github.apiUrl": github.url,
-    });
+    await writeProfile(join(scratch, "data"), {});
     // A suite that fails makes this throw; the figures tell more than its exit code.
     const failure = await runTests({
       vscodeExecutablePath: await executableOf(editor),
@@ -54,7 +50,6 @@ export async function runSuite(editor) {
       extensionTestsEnv: {
         WEEKNOTES_RESULTS: results,
         WEEKNOTES_VSCODE_VERSION: editor.version,
-        WEEKNOTES_GITHUB_URL: github.url,
       },
     }).then(
       () => undefined,
@@ -63,7 +58,6 @@ export async function runSuite(editor) {
     if (!existsSync(results)) throw failure ?? new Error("no results");
     return JSON.parse(await readFile(results, "utf8"));
   } finally {
-    await github.stop();
     await rm(scratch, { recursive: true, force: true });
   }
 }
