@@ -1,65 +1,156 @@
 import { PassThrough } from "node:stream";
 import { createConnection } from "vscode-languageserver/node";
 import {
+  type ClientCapabilities,
   createProtocolConnection,
   type InitializeParams,
   type InitializeResult,
   type ProtocolConnection,
 } from "vscode-languageserver-protocol/node";
+import type { GitHubClient } from "../../server/src/github/client.js";
 import type { Environment } from "../../server/src/lsp/environment.js";
 import { startServer } from "../../server/src/lsp/server.js";
+import type { GitHub } from "../../server/src/targets/github-port.js";
+import { fakeGitHub } from "../features/fake-github.js";
 
 export const uri = "file:///posts/week.md";
+
+/** What VS Code says it can, as far as it makes a difference. */
+export const fullClient: ClientCapabilities = {
+  textDocument: {
+    diagnostic: {},
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+    },
+    rename: { prepareSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+  },
+  workspace: {
+    applyEdit: true,
+    configuration: true,
+    workspaceFolders: true,
+    diagnostics: { refreshSupport: true },
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true },
+  },
+};
+
+interface Options {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  readonly folders?: readonly string[];
+  readonly environment?: Partial<Environment>;
+  readonly github?: GitHub & Partial<GitHubClient>;
+  /** The answer to `workspace/configuration`; asked anew each time. */
+  readonly settings?: () => unknown;
+  /** Registers what else the client answers, before the first message. */
+  readonly prepare?: (connection: ProtocolConnection) => void;
+}
 
 export interface Editor {
   readonly connection: ProtocolConnection;
   readonly initialized: InitializeResult;
+  /** Methods the server registered for later. */
+  readonly registered: readonly string[];
+  /** `window/logMessage` and `window/showMessage`. */
+  readonly messages: readonly string[];
   open(text: string, uri?: string, languageId?: string): Promise<void>;
+  /** Replaces the whole text. */
+  change(text: string, version: number, uri?: string): Promise<void>;
+  /** Sends a request about the place of `$0` in a text it opens first. */
+  request<R>(method: string, params: object): Promise<R>;
 }
 
 /** An editor and a server that talk over streams in this process. */
-export async function connect(
-  options: {
-    environment?: Partial<Environment>;
-    initialize?: Partial<InitializeParams>;
-    /** Registers what the client answers, before the first message. */
-    prepare?: (connection: ProtocolConnection) => void;
-  } = {},
-): Promise<Editor> {
+export async function connect(options: Options = {}): Promise<Editor> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
+  const github = options.github ?? fakeGitHub();
   startServer(createConnection(toServer, toClient), {
     files: () => ({ list: async () => [], read: async () => undefined }),
+    github: () => ({ setToken() {}, setEnabled() {}, ...github }),
     now: () => Date.UTC(2022, 7, 12),
-    token: undefined,
     docsUrl: "https://docs.example/rules/",
     ...options.environment,
   });
   const connection = createProtocolConnection(toClient, toServer);
+  return talk(connection, options);
+}
+
+/** The client's side of the conversation. */
+export async function talk(
+  connection: ProtocolConnection,
+  { capabilities = fullClient, folders, settings, ...options }: Options,
+): Promise<Editor> {
+  const registered: string[] = [];
+  const messages: string[] = [];
+  connection.onRequest(
+    "client/registerCapability",
+    ({ registrations }: { registrations: { method: string }[] }) => {
+      registered.push(...registrations.map(({ method }) => method));
+      return null;
+    },
+  );
+  connection.onRequest(
+    "workspace/configuration",
+    ({ items }: { items: unknown[] }) => items.map(() => settings?.() ?? null),
+  );
+  connection.onRequest("workspace/diagnostic/refresh", () => null);
+  connection.onNotification("window/logMessage", ({ message }) => {
+    messages.push(message);
+  });
+  connection.onNotification("window/showMessage", ({ message }) => {
+    messages.push(message);
+  });
   options.prepare?.(connection);
   connection.listen();
+  const params: InitializeParams = {
+    processId: null,
+    rootUri: null,
+    workspaceFolders:
+      folders?.map((folder) => ({ uri: folder, name: folder })) ?? null,
+    capabilities,
+    initializationOptions: options.initializationOptions,
+  };
   const initialized = await connection.sendRequest<InitializeResult>(
     "initialize",
-    {
-      processId: null,
-      rootUri: null,
-      workspaceFolders: null,
-      capabilities: pullingClient,
-      ...options.initialize,
-    },
+    params,
   );
   await connection.sendNotification("initialized", {});
   return {
     connection,
     initialized,
-    open: (text, uri = "file:///posts/week.md", languageId = "markdown") =>
+    registered,
+    messages,
+    open: (text, at = uri, languageId = "markdown") =>
       connection.sendNotification("textDocument/didOpen", {
-        textDocument: { uri, languageId, version: 1, text },
+        textDocument: { uri: at, languageId, version: 1, text },
       }),
+    change: (text, version, at = uri) =>
+      connection.sendNotification("textDocument/didChange", {
+        textDocument: { uri: at, version },
+        contentChanges: [{ text }],
+      }),
+    request: (method, params) => connection.sendRequest(method, params),
   };
 }
 
-export const pullingClient: InitializeParams["capabilities"] = {
-  textDocument: { diagnostic: {} },
-  workspace: { diagnostics: { refreshSupport: true } },
-};
+/** The next time something happens: resolves with what the listener is called with. */
+export function next<T>(
+  listen: (listener: (value: T) => void) => void,
+): Promise<T> {
+  return new Promise((resolve) => listen(resolve));
+}
+
+/** Asks again until the answer is as wanted; a test that waits in vain times out. */
+export async function until<T>(
+  ask: () => T | Promise<T>,
+  wanted: (answer: T) => boolean,
+): Promise<T> {
+  for (;;) {
+    const answer = await ask();
+    if (wanted(answer)) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
