@@ -81,6 +81,7 @@ async function parse(path: string | URL): Promise<IRawGrammar> {
 }
 
 async function onigLib() {
-  await loadWASM(await readFile(resolve("vscode-oniguruma/release/onig.wasm")));
+  const wasm = await readFile(resolve("vscode-oniguruma/release/onig.wasm"));
+  await loadWASM(Uint8Array.from(wasm).buffer);
   return { createOnigScanner, createOnigString };
 }
