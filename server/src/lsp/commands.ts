@@ -13,6 +13,7 @@ import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
 import { workspaceEdit } from "./edits.js";
 import type { Feature } from "./feature.js";
+import { showInformation } from "./messages.js";
 import type { Session } from "./session.js";
 
 type Command = (
@@ -126,7 +127,7 @@ async function apply(
 }
 
 function say({ connection }: Session, message: string): void {
-  connection.window.showInformationMessage(`Weeknotes: ${message}`);
+  showInformation(connection, message);
 }
 
 function quoted(label: string): string {

@@ -51,11 +51,13 @@ export function createDocuments(
   });
   const open = new Map<string, OpenDocument>();
   texts.onDidChangeContent(({ document: text }) => {
+    if (!isText(text)) return;
     const snapshot = openDocument(text);
     open.set(normalizeUri(text.uri), snapshot);
     listener.changed(snapshot);
   });
   texts.onDidClose(({ document: text }) => {
+    if (!isText(text)) return;
     const key = normalizeUri(text.uri);
     const snapshot = open.get(key);
     open.delete(key);
@@ -70,6 +72,15 @@ export function createDocuments(
 
 export function syntaxOf(uri: string, languageId?: string): Syntax {
   return languageId === "mdx" || /\.mdx$/i.test(uri) ? "mdx" : "commonmark";
+}
+
+/** A client may send anything. */
+function isText(text: TextDocument): boolean {
+  const given: { uri: unknown; text: unknown } = {
+    uri: text.uri,
+    text: text.getText(),
+  };
+  return typeof given.uri === "string" && typeof given.text === "string";
 }
 
 function openDocument(text: TextDocument): OpenDocument {

@@ -102,11 +102,6 @@ export const highlightFeature: Feature = ({ connection, handlers }) => {
 
 export const renameFeature: Feature = (session) => {
   const { connection, handlers, client } = session;
-  connection.onPrepareRename(
-    handlers.forDocument(undefined, ({ post }, { position }) =>
-      prepareRename(post.document, position),
-    ),
-  );
   connection.onRenameRequest(
     handlers.forDocument(undefined, ({ post }, { position, newName }) => {
       const renamed = rename(post.document, position, newName);
@@ -114,9 +109,13 @@ export const renameFeature: Feature = (session) => {
       return workspaceEdit(session, post, renamed.edits);
     }),
   );
-  return {
-    renameProvider: client.prepareRename ? { prepareProvider: true } : true,
-  };
+  if (!client.prepareRename) return { renameProvider: true };
+  connection.onPrepareRename(
+    handlers.forDocument(undefined, ({ post }, { position }) =>
+      prepareRename(post.document, position),
+    ),
+  );
+  return { renameProvider: { prepareProvider: true } };
 };
 
 export const documentLinkFeature: Feature = ({ connection, handlers }) => {

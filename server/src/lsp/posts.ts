@@ -101,9 +101,9 @@ export function createPosts(around: Surroundings): Posts {
   function indexOpen(): void {
     let news = false;
     for (const [uri, open] of unindexed) {
+      unindexed.delete(uri);
       news = index(uri, open.document) || news;
     }
-    unindexed.clear();
     if (news) announce();
   }
 
@@ -177,7 +177,7 @@ export function createPosts(around: Surroundings): Posts {
         file?.text,
       );
       for (const problem of editorProblems)
-        warnOnce(`Weeknotes' settings: ${problem}`);
+        warnOnce(`In the editor's settings: ${problem}`);
       for (const problem of fileProblems) warnOnce(`${file?.uri}: ${problem}`);
       found.push(updateProject(former.get(folder), folder, settings));
     }

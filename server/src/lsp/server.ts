@@ -12,6 +12,7 @@ import { createDocuments } from "./documents.js";
 import type { Environment } from "./environment.js";
 import { features } from "./features.js";
 import { createHandlers } from "./handlers.js";
+import { showWarning } from "./messages.js";
 import { createPosts } from "./posts.js";
 import { createListeners, type Session } from "./session.js";
 import { silentGitHub } from "./silent-github.js";
@@ -71,7 +72,7 @@ function createSession(
     changed: () => events.postsChanged.call(),
     warn(line) {
       connection.console.warn(line);
-      connection.window.showWarningMessage(line);
+      showWarning(connection, line);
     },
   });
   const documents = createDocuments(connection, {

@@ -1,0 +1,195 @@
+import { expect, test } from "vitest";
+import type {
+  Location,
+  SymbolInformation,
+  WorkspaceEdit,
+} from "vscode-languageserver-protocol";
+import { connect, fullClient, until, uri } from "./connect.js";
+
+const pull = "https://github.com/input-output-hk/cardano-node/pull/12";
+const text = `# Week\n\nSee [[node-12]] and [it][Node-12].\n\n[node-12]: ${pull}\n`;
+const onLabel = {
+  textDocument: { uri },
+  position: { line: 2, character: 8 },
+};
+
+const disk = new Map([
+  ["file:///posts/week.md", "Not the open text.\n"],
+  [
+    "file:///posts/other.md",
+    `Also [twelve] and <${pull}/files>.\n\n[twelve]: ${pull}#issuecomment-7\n`,
+  ],
+  ["file:///posts/third.mdx", "# Third\n\nNothing.\n"],
+]);
+const environment = {
+  files: () => ({
+    list: async () => [...disk.keys()],
+    read: async (file: string) => disk.get(file),
+  }),
+};
+
+function places(locations: readonly Location[]): string[] {
+  return locations
+    .map(
+      ({ uri: at, range: { start, end } }) =>
+        `${at.slice("file:///posts/".length)} ${start.line}:${start.character}-${end.character}`,
+    )
+    .sort();
+}
+
+test("references are found by label in this post and by target in all", async () => {
+  const { open, request } = await connect({
+    folders: ["file:///posts"],
+    environment,
+  });
+  await open(text);
+  const ask = (includeDeclaration: boolean) =>
+    request<Location[]>("textDocument/references", {
+      ...onLabel,
+      context: { includeDeclaration },
+    });
+  const all = await until(
+    () => ask(true),
+    (found) => found.length === 6,
+  );
+  expect(places(all)).toEqual([
+    "other.md 0:19-80",
+    "other.md 0:6-12",
+    `other.md 2:10-${10 + pull.length}`,
+    "week.md 2:25-32",
+    "week.md 2:6-13",
+    `week.md 4:11-${11 + pull.length}`,
+  ]);
+  expect(places(await ask(false))).toEqual([
+    "other.md 0:19-80",
+    "other.md 0:6-12",
+    "week.md 2:25-32",
+    "week.md 2:6-13",
+  ]);
+});
+
+test("a rename changes every use and the definition, for one version", async () => {
+  const { open, request } = await connect();
+  await open(text);
+  expect(await request("textDocument/prepareRename", onLabel)).toEqual({
+    range: {
+      start: { line: 2, character: 6 },
+      end: { line: 2, character: 13 },
+    },
+    placeholder: "node-12",
+  });
+  const edit = await request<WorkspaceEdit>("textDocument/rename", {
+    ...onLabel,
+    newName: "pull-12",
+  });
+  expect(edit.documentChanges).toMatchObject([
+    { textDocument: { uri, version: 1 } },
+  ]);
+  expect(JSON.stringify(edit).match(/pull-12/g)).toHaveLength(3);
+});
+
+test("a client that knows no versions gets plain changes", async () => {
+  const { open, request } = await connect({ capabilities: {} });
+  await open(text);
+  const edit = await request<WorkspaceEdit>("textDocument/rename", {
+    ...onLabel,
+    newName: "pull-12",
+  });
+  expect(edit.changes?.[uri]).toHaveLength(3);
+});
+
+test("a rename is refused with a reason", async () => {
+  const { open, request } = await connect();
+  await open(`${text}[taken]: /x\n`);
+  const rename = (newName: string) =>
+    request("textDocument/rename", { ...onLabel, newName });
+  await expect(rename("TAKEN")).rejects.toThrow(/TAKEN.*defined already/);
+  await expect(rename(" ")).rejects.toThrow(/cannot be empty/);
+  await expect(
+    request("textDocument/rename", {
+      textDocument: { uri },
+      position: { line: 0, character: 0 },
+      newName: "x",
+    }),
+  ).rejects.toThrow(/no label here/);
+});
+
+test("workspace symbols are headings and labels, by their letters", async () => {
+  const { open, request } = await connect({
+    folders: ["file:///posts"],
+    environment,
+  });
+  await open(text);
+  const ask = async (query: string) =>
+    (await request<SymbolInformation[]>("workspace/symbol", { query })).map(
+      ({ name, location }) => `${name} ${location.uri.slice(14)}`,
+    );
+  await until(
+    () => ask(""),
+    (found) => found.length === 4,
+  );
+  expect((await ask("")).sort()).toEqual([
+    "Third third.mdx",
+    "Week week.md",
+    "node-12 week.md",
+    "twelve other.md",
+  ]);
+  expect(await ask("nd12")).toEqual(["node-12 week.md"]);
+  expect(await ask("zzz")).toEqual([]);
+});
+
+test("where the editor outlines Markdown itself, the server leaves it to it", async () => {
+  const { open, request } = await connect({
+    folders: ["file:///posts"],
+    environment,
+    initializationOptions: { editorMarkdown: true },
+  });
+  await open(text);
+  await open("# Title\n", "file:///posts/third.mdx", "mdx");
+  const outline = (at: string) =>
+    request<object[]>("textDocument/documentSymbol", {
+      textDocument: { uri: at },
+    });
+  expect(await outline(uri)).toEqual([]);
+  expect(await outline("file:///posts/third.mdx")).toHaveLength(1);
+  const symbols = await until(
+    () => request<SymbolInformation[]>("workspace/symbol", { query: "" }),
+    (found) => found.length > 1,
+  );
+  expect(symbols.map(({ name }) => name).sort()).toEqual(["node-12", "twelve"]);
+});
+
+test("a client without trees gets a flat outline", async () => {
+  const { open, request } = await connect({
+    capabilities: { ...fullClient, textDocument: {} },
+  });
+  await open(text);
+  expect(
+    await request("textDocument/documentSymbol", { textDocument: { uri } }),
+  ).toMatchObject([
+    { name: "Week", location: { uri } },
+    { name: "[node-12]", containerName: "Week", location: { uri } },
+  ]);
+});
+
+test("everything else answers for an open post", async () => {
+  const { open, request } = await connect();
+  await open(text);
+  const document = { textDocument: { uri } };
+  expect(await request("textDocument/definition", onLabel)).toMatchObject({
+    uri,
+    range: { start: { line: 4, character: 0 } },
+  });
+  expect(await request("textDocument/documentHighlight", onLabel)).toHaveLength(
+    3,
+  );
+  expect(await request("textDocument/documentLink", document)).toHaveLength(3);
+  expect(await request("textDocument/foldingRange", document)).toHaveLength(1);
+  expect(await request("weeknotes/destinationAt", onLabel)).toBe(pull);
+  expect(
+    await request("weeknotes/destinationAt", {
+      ...document,
+      position: { line: 0, character: 0 },
+    }),
+  ).toBeNull();
+});
