@@ -16,6 +16,6 @@ export function isLabel(text: string): boolean {
   return (
     text.length <= maxLabelLength &&
     /[^\t\n\r ]/.test(text) &&
-    /^(?:[^\\[\]]|\\[\s\S]?)*$/.test(text)
+    /^(?:[^\\[\]]|\\[\s\S])*$/.test(text)
   );
 }

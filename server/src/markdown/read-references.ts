@@ -15,8 +15,12 @@ export function readDefinition(
 ): Definition {
   const part = source.parts.get(node) ?? {};
   const label = part.labelSource ?? "";
+  // micromark counts white space after the definition to it.
+  const written = source.text
+    .slice(span.start, span.end)
+    .replace(/[\t\n\r ]+$/, "");
   return {
-    span,
+    span: { start: span.start, end: span.start + written.length },
     labelSpan: part.label ?? emptySpan(span.start + 1),
     label,
     key: labelKey(label),

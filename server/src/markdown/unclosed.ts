@@ -8,14 +8,14 @@ export function isUnclosed(
   span: Span,
 ): boolean {
   if (span.end < text.trimEnd().length) return false;
-  const block = text.slice(span.start, span.end).trimStart();
+  const block = text.slice(span.start, span.end);
   switch (type) {
     case "code":
       return isUnclosedFence(block, /^(`{3,}|~{3,})/);
     case "containerDirective":
       return isUnclosedFence(block, /^(:{3,})/);
     case "html":
-      return isUnclosedHtml(block);
+      return isUnclosedHtml(block.trimStart());
     default:
       return false;
   }
