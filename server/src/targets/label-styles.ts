@@ -78,20 +78,35 @@ export function readLabel(
   label: string,
   styles: readonly string[] = builtInStyles,
 ): LabelReading[] {
+  return [...readings(label, inReadingOrder(styles))];
+}
+
+/** Styles sorted for `readings`: those that a label is least likely to fit by chance come first. */
+export function inReadingOrder(styles: readonly string[]): readonly string[] {
+  return styles
+    .flatMap((style) => {
+      const template = templateOf(style);
+      return typeof template === "string" ? [] : [{ style, template }];
+    })
+    .sort((a, b) => b.template.specificity - a.template.specificity)
+    .map(({ style }) => style);
+}
+
+/** The same as `readLabel`, one by one, for those who read many labels and look for one reading of each. */
+export function* readings(
+  label: string,
+  ordered: readonly string[],
+): Generator<LabelReading> {
   const text = plainText(label);
-  const readings: { reading: LabelReading; specificity: number }[] = [];
-  for (const style of styles) {
+  for (const style of ordered) {
     const template = templateOf(style);
-    if (typeof template === "string") continue;
+    if (typeof template === "string" || !template.outline.test(text)) continue;
     for (const values of match(text, template.parts)) {
-      if (!isPlausible(template, values)) continue;
-      const reading = readingOf(style, template.kind, values);
-      readings.push({ reading, specificity: template.specificity });
+      if (isPlausible(template, values)) {
+        yield readingOf(style, template.kind, values);
+      }
     }
   }
-  return readings
-    .sort((a, b) => b.specificity - a.specificity)
-    .map(({ reading }) => reading);
 }
 
 /** The label a style gives a target; undefined where that style cannot say it. */

@@ -1,6 +1,8 @@
 /** A label style taken apart. What stands between its fields is compared without regard to case. */
 export interface Template {
   readonly parts: readonly Part[];
+  /** Matches every label that can be read by it, and few others: most labels are in few styles. */
+  readonly outline: RegExp;
   readonly kind: ReadingKind;
   /** How much a label must say to be read by it: the higher, the less likely by chance. */
   readonly specificity: number;
@@ -106,8 +108,26 @@ function assemble(parts: readonly Part[], seen: ReadonlySet<Field>): Template {
     (seen.has("owner") ? 3 : 0) +
     // A branch or repository may be called anything, a number, digest or version only itself.
     (kind === "branch" ? -2 : kind === "repository" ? 0 : 1);
-  return { parts, kind, specificity };
+  return { parts, outline: outlineOf(parts), kind, specificity };
 }
+
+function outlineOf(parts: readonly Part[]): RegExp {
+  const sources = parts.map((part) =>
+    part.field === undefined
+      ? part.literal.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")
+      : fieldOutlines[part.field],
+  );
+  return new RegExp(`^${sources.join("")}$`, "i");
+}
+
+const fieldOutlines: Readonly<Record<Field, string>> = {
+  owner: "[\\w-]+",
+  repo: "[\\w.-]+",
+  n: "\\d+",
+  sha: "[\\da-f]+",
+  branch: "\\S+",
+  tag: "v?\\d\\S+",
+};
 
 function kindOf(seen: ReadonlySet<Field>, literals: string): ReadingKind {
   if (seen.has("sha")) return "commit";

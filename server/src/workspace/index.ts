@@ -1,4 +1,4 @@
-import { stylesWith } from "../targets/label-styles.js";
+import { inReadingOrder, stylesWith } from "../targets/label-styles.js";
 import type { Target } from "../targets/target.js";
 import { itemKey, sameItem } from "../targets/target-key.js";
 import { createDefinitionTable } from "./definition-table.js";
@@ -47,7 +47,7 @@ export function createIndex(
   const definitions = createDefinitionTable();
   const postsByItem = new Map<string, Set<string>>();
   let totals = emptyTotals();
-  let styles = stylesWith(settings.labelStyles);
+  let styles = inReadingOrder(stylesWith(settings.labelStyles));
   let version = 0;
 
   function add(entry: Entry): void {
@@ -103,7 +103,7 @@ export function createIndex(
     },
     configure(next) {
       settings = next;
-      styles = stylesWith(next.labelStyles);
+      styles = inReadingOrder(stylesWith(next.labelStyles));
       totals = emptyTotals();
       for (const [uri, { facts }] of posts) {
         const entry = { facts, lessons: lessonsOf(facts, styles) };

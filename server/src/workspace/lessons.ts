@@ -1,5 +1,5 @@
 import type { LabelReading } from "../targets/label-styles.js";
-import { readingFits, readLabel } from "../targets/label-styles.js";
+import { readingFits, readings } from "../targets/label-styles.js";
 import type { RepositoryName, Target, TargetKind } from "../targets/target.js";
 import { repositoryKey } from "../targets/target-key.js";
 import { type Counter, type Counters, count, countIn } from "./counter.js";
@@ -21,6 +21,7 @@ export interface Lessons {
   readonly styles: Counters<TargetKind, string>;
 }
 
+/** The styles as `inReadingOrder` gives them. */
 export function lessonsOf(
   facts: PostFacts,
   styles: readonly string[],
@@ -73,16 +74,17 @@ function readingOf(
 ):
   | { readonly reading: LabelReading; readonly alias: string | undefined }
   | undefined {
-  const readings = readLabel(label, styles);
-  const exact = readings.find((reading) => readingFits(reading, target));
-  if (exact !== undefined) return { reading: exact, alias: undefined };
+  for (const reading of readings(label, styles)) {
+    if (readingFits(reading, target)) return { reading, alias: undefined };
+  }
   // Only a number or digest that agrees shows that the rest of the label is a name for the repository.
-  const loose = readings.find(
-    (reading) =>
-      (reading.number !== undefined || reading.sha !== undefined) &&
-      readingFits(reading, target, { alias: true }),
-  );
-  return loose && { reading: loose, alias: loose.repo };
+  for (const reading of readings(label, styles)) {
+    const isSure = reading.number !== undefined || reading.sha !== undefined;
+    if (isSure && readingFits(reading, target, { alias: true })) {
+      return { reading, alias: reading.repo };
+    }
+  }
+  return undefined;
 }
 
 /** The groups of posts that one belongs to: what its neighbours in each speak of, it may speak of too. */
