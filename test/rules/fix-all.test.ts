@@ -41,6 +41,13 @@ test("mends different mistakes together", () => {
   );
 });
 
+test("mends lines that stand under one another from the top", () => {
+  check(
+    "See [a], [b], [c].\n\n[a] : /a\n[b] : /b\n[c]: /c\n",
+    "See [a], [b], [c].\n\n[a]: /a\n[b]: /b\n[c]: /c\n",
+  );
+});
+
 test("leaves what an author must decide", () => {
   const text =
     "[[cadano-node]] and [b].\n\n[cardano-node]: https://github.com/input-output-hk/cardano-node\n[b]: https://example.org/1\n[b]: https://example.org/2\n\n[c]: done\n";

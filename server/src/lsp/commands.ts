@@ -1,6 +1,6 @@
 import type { TextEdit } from "vscode-languageserver";
 import { addAllMissing } from "../features/add-all-missing.js";
-import { addDefinitions } from "../markdown/edits/add-definitions.js";
+import { defineLabel } from "../features/define-label.js";
 import { removeDefinitions } from "../markdown/edits/remove-definitions.js";
 import { sortDefinitions } from "../markdown/edits/sort-definitions.js";
 import {
@@ -27,7 +27,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   [serverCommands.sortDefinitions, sort],
   [serverCommands.removeUnusedDefinitions, removeUnused],
   [serverCommands.refreshStatuses, refreshStatuses],
-  [serverCommands.defineLabel, defineLabel],
+  [serverCommands.defineLabel, askAndDefine],
 ]);
 
 /** The first argument of each command is the URI of an open post. */
@@ -84,7 +84,7 @@ async function refreshStatuses(
   await github.statuses(targets);
 }
 
-async function defineLabel(
+async function askAndDefine(
   session: Session,
   { uri }: Post,
   label: unknown,
@@ -105,9 +105,7 @@ async function defineLabel(
   // The post may have changed while the user was typing.
   const post = contextOf(uri)?.post;
   if (!post) return;
-  const edits = addDefinitions(post.document, [
-    { label, destination: destination.trim() },
-  ]);
+  const edits = defineLabel(post, label, destination.trim());
   await apply(session, post, edits, `Define ${quoted(label)}`);
 }
 

@@ -71,6 +71,15 @@ export const brokenDefinitionExamples: readonly Example[] = [
     fixed: 'See [a].\n\n[a]: https://example.org "the report"\n',
   },
   {
+    title: "Another URL after the URL",
+    markdown:
+      "See [a].\n\n⟦[a]: https://example.org/1, https://example.org/2⟧\n",
+    messages: [
+      "The definition of [a] shows as text because of what follows its URL.",
+    ],
+    fixed: 'See [a].\n\n[a]: https://example.org/1 "https://example.org/2"\n',
+  },
+  {
     title: "A sentence that vanishes",
     markdown:
       "⟦[Alice]: done!⟧\n\n- ⟦[Demo]: https://example.org/demo⟧\n- Text\n",

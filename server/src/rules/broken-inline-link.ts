@@ -70,7 +70,7 @@ reference with its address behind it (\`[[cicero]] (https://…)\`, where \`cice
     {
       title: "A remark in parentheses",
       markdown:
-        "Done [sic] (see https://example.org), [later] (https://example.org or so), [done] (yes).\n",
+        "Done [sic] (see https://example.org), [later] (https://example.org or so), [done] (yes), [see][cicero] (https://example.org).\n",
     },
     {
       title: "Footnotes, numbers, task boxes and alerts",

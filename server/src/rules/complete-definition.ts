@@ -8,13 +8,13 @@ import type { Post } from "../workspace/post.js";
 import type { DefinitionAttempt } from "./definition-attempts.js";
 import { destinationTitles } from "./destination-title.js";
 import { quoted } from "./display.js";
-import type { EditFix } from "./rule.js";
+import type { EditFix, Fix } from "./rule.js";
 
 /** What makes a definition of an attempt at one, or text of what is none. */
 export function completeDefinition(
   post: Post,
   attempt: DefinitionAttempt,
-): EditFix[] {
+): Fix[] {
   switch (attempt.kind) {
     case "empty":
     case "takes-next-line":
@@ -30,22 +30,13 @@ export function completeDefinition(
   }
 }
 
-function fillOrRemove(post: Post, attempt: DefinitionAttempt): EditFix[] {
+function fillOrRemove(post: Post, attempt: DefinitionAttempt): Fix[] {
   const { document } = post;
   const candidates = candidatesFor(attempt.label, post).slice(0, 3);
   const titles = destinationTitles(candidates);
-  const removal = [
-    replace(document, wholeLine(document, attempt.span.start), ""),
-  ];
-  return [
-    ...candidates.map(({ destination, certain }, index): EditFix => {
-      const edits = [
-        replace(
-          document,
-          { start: attempt.afterColon, end: attempt.span.end },
-          ` ${destination}`,
-        ),
-      ];
+  const completions = candidates.map(
+    ({ destination, certain }, index): EditFix => {
+      const edits = fillIn(document, attempt, destination);
       return {
         kind: "edit",
         title: `Complete the definition: ${titles[index]}`,
@@ -53,19 +44,43 @@ function fillOrRemove(post: Post, attempt: DefinitionAttempt): EditFix[] {
         preferred: index === 0,
         certain: certain && definesAll(document, edits, attempt),
       };
-    }),
-    {
-      kind: "edit",
-      title: `Remove the empty ${quoted(attempt.label)}:`,
-      edits: removal,
-      preferred: candidates.length === 0,
-      // An empty line that harms no other may be one that is still being written.
-      certain:
-        !attempt.used &&
-        !candidates.some(({ certain }) => certain) &&
-        attempt.victims.length > 0 &&
-        defines(document, removal, attempt.victims, attempt.key),
     },
+  );
+  const hasCertain = candidates.some(({ certain }) => certain);
+  const ask: Fix = {
+    kind: "ask-destination",
+    title: `Complete the definition: enter the URL of ${quoted(attempt.label)}…`,
+    label: attempt.label,
+  };
+  const edits = [
+    replace(document, wholeLine(document, attempt.span.start), ""),
+  ];
+  const removal: EditFix = {
+    kind: "edit",
+    title: `Remove the empty ${quoted(attempt.label)}:`,
+    edits,
+    preferred: candidates.length === 0 && !attempt.used,
+    // An empty line that harms no other may be one that is still being written.
+    certain:
+      !attempt.used &&
+      !hasCertain &&
+      attempt.victims.length > 0 &&
+      defines(document, edits, attempt.victims, attempt.key),
+  };
+  if (hasCertain) return [...completions, removal];
+  return attempt.used
+    ? [...completions, ask, removal]
+    : [...completions, removal, ask];
+}
+
+/** The edits that give an empty definition its URL. */
+export function fillIn(
+  document: Document,
+  { afterColon, span }: DefinitionAttempt,
+  destination: string,
+): TextEdit[] {
+  return [
+    replace(document, { start: afterColon, end: span.end }, ` ${destination}`),
   ];
 }
 
@@ -93,7 +108,7 @@ function closeGap(document: Document, attempt: DefinitionAttempt): EditFix[] {
       title: "Remove the space before the colon, and add a blank line above",
       edits: both,
       preferred: true,
-      certain: endsParagraph(document, attempt),
+      certain: !attempt.followsAttempt && endsParagraph(document, attempt),
     },
   ];
 }
@@ -113,7 +128,8 @@ function separate(document: Document, attempt: DefinitionAttempt): EditFix[] {
 }
 
 function quoteTitle(document: Document, attempt: DefinitionAttempt): EditFix[] {
-  const [, destination, remark] = /^(\S+)\s+(.+)$/.exec(attempt.rest) ?? [];
+  const [, destination, remark] =
+    /^(\S+?)[,;]?\s+(.+)$/.exec(attempt.rest) ?? [];
   if (!destination || !remark) return [];
   const words = remark.replace(/^["'(]|["')]$/g, "");
   if (/["\\]/.test(words)) return [];

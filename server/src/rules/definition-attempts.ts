@@ -17,6 +17,8 @@ export interface DefinitionAttempt {
   readonly afterColon: number;
   /** What follows the colon, trimmed. */
   readonly rest: string;
+  /** Whether the line above is an attempt, too: mending that one may mend this one. */
+  readonly followsAttempt: boolean;
   /** Whether anything else in the post uses the label. */
   readonly used: boolean;
   /** The lines under it that would be definitions, were it not for this one. */
@@ -54,16 +56,20 @@ export function definitionAttempts(document: Document): DefinitionAttempt[] {
     ),
   ].sort((a, b) => a.span.start - b.span.start);
 
-  const attempts: (AttemptLine & { victims: Victim[] })[] = [];
+  const attempts: (AttemptLine & {
+    followsAttempt: boolean;
+    victims: Victim[];
+  })[] = [];
   let above: { line: number; victims: Victim[] } | undefined;
   for (const line of lines) {
     const row = document.lines.positionAt(line.span.start).line;
-    if (line.kind === "in-paragraph" && above?.line === row - 1) {
+    const followsAttempt = above?.line === row - 1;
+    if (line.kind === "in-paragraph" && above && followsAttempt) {
       above.victims.push(line);
       above = { line: row, victims: above.victims };
     } else {
       const victims = line.takes ? [line.takes] : [];
-      attempts.push({ ...line, victims });
+      attempts.push({ ...line, followsAttempt, victims });
       above = { line: line.takes ? row + 1 : row, victims };
     }
   }
@@ -83,10 +89,7 @@ export function definitionAttempts(document: Document): DefinitionAttempt[] {
 }
 
 /** Whether a definition is a sentence that Markdown hides. */
-export function isVanishedText(
-  document: Document,
-  definition: Definition,
-): boolean {
+function isVanishedText(document: Document, definition: Definition): boolean {
   return (
     !document.references.some(({ key }) => key === definition.key) &&
     readsAsText(document, definition) &&
@@ -94,7 +97,10 @@ export function isVanishedText(
   );
 }
 
-type AttemptLine = Omit<DefinitionAttempt, "used" | "victims"> & {
+type AttemptLine = Omit<
+  DefinitionAttempt,
+  "followsAttempt" | "used" | "victims"
+> & {
   /** The definition that the line below would be. */
   readonly takes: Victim | undefined;
 };
@@ -147,11 +153,13 @@ function lineOfDefinition(
     destination !== "" && lines.positionAt(destinationSpan.start).line > row;
   const taken = /^\[((?:\\.|[^\\[\]])+)\]:/.exec(destination)?.[1];
   const kind =
-    takesNextLine && (taken !== undefined || isWord(destination))
+    takesNextLine && taken !== undefined
       ? "takes-next-line"
       : isVanishedText(document, definition)
         ? "vanished"
-        : undefined;
+        : takesNextLine && isWord(destination)
+          ? "takes-next-line"
+          : undefined;
   if (!kind) return [];
   return [
     {

@@ -40,7 +40,9 @@ function spaceBetween(document: Document, url: Span): LinkAttempt[] {
   const open = openingBracket(text, line.start, close);
   if (open === undefined) return [];
   const textSpan = { start: open + 1, end: close };
-  if (!isLinkText(document, line.start, textSpan)) return [];
+  // `[a][b] (url)` is a reference, whether b is defined or not.
+  if (text[open - 1] === "]" || !isLinkText(document, line.start, textSpan))
+    return [];
   const start = text[open - 1] === "!" ? open - 1 : open;
   return [
     {

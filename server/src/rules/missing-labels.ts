@@ -70,17 +70,24 @@ function isExplicit(
   { text }: Document,
   { form, bracketed, span, label }: Reference,
 ): boolean {
-  if (form === "shortcut" && !bracketed) return false;
-  const start = bracketed ? span.start - 1 : span.start;
-  // `matrix[i][j]`, `byte[8][]`, R's `list[[1]]`
-  if (/[\p{L}\p{N}_)\]]/u.test(text[start - 1] ?? "")) return false;
-  // `[[ -f x ]]` is a shell's test, `[[0, 1]]` a matrix.
-  return !(
-    bracketed &&
-    (/^\s[\s\S]*\s$/.test(label) ||
-      /^[\d\s.,;+-]*[,;][\d\s.,;+-]*$/.test(label))
+  if (looksLikeCode.some((code) => code.test(label))) return false;
+  // R's `list[[1]]`
+  if (bracketed) return !/[\p{L}\p{N}_]/u.test(text[span.start - 2] ?? "");
+  // `matrix[i][j]`, `byte[8][]`
+  return (
+    form !== "shortcut" && !/[\p{L}\p{N}_)\]]/u.test(text[span.start - 1] ?? "")
   );
 }
+
+const looksLikeCode: readonly RegExp[] = [
+  // A shell's test, `[[ -f x ]]`
+  /^\s[\s\S]*\s$/,
+  // A matrix, `[[0, 1]]`
+  /^[\d\s.,;+-]*[,;][\d\s.,;+-]*$/,
+  // Character classes of regular expressions, `[a-z][0-9]` and `[[:alpha:]]`
+  /^\^?(?:[A-Za-z\d]-[A-Za-z\d]|[_.$])+$/,
+  /^:[a-z]+:$/,
+];
 
 /** Knows the names that a post or a setting spells out, with an owner before them or without. */
 function repositoryTest({ knowledge }: Post): (name: string) => boolean {

@@ -71,9 +71,18 @@ export const undefinedReferenceExamples: readonly Example[] = [
       "---\ntags: [[sre]]\n---\n\n`[[a]]` <!-- [[b]] -->\n\n    [[c]]\n\n- [ ] open\n- [x] done[^1]\n\n> [!NOTE]\n> Text\n\n[^1]: Note.\n",
   },
   {
-    title: "Indexing, a shell's test and a matrix",
+    title: "Indexing, a shell's test, a matrix and regular expressions",
     markdown:
-      "Take rows[i][j], byte[8][] or R's xs[[name]], not [[ -f file ]] or [[0, 1]].\n",
+      "Take rows[i][j], byte[8][] or R's xs[[name]], not [[ -f file ]] or [[0, 1]].\nMatch [A-Za-z_][A-Za-z0-9_]* or [[:alpha:]].\n",
+  },
+  {
+    title: "Two side by side, and three pairs of brackets",
+    markdown: "[⟦[one]⟧][⟦[two]⟧] [[⟦[three]⟧]]\n",
+    messages: [
+      "[one] is not defined, so it shows as text.",
+      "[two] is not defined, so it shows as text.",
+      "[three] is not defined, so it shows as text.",
+    ],
   },
   {
     title: "Two uses, two findings; one definition mends both",

@@ -1,8 +1,9 @@
-import type { Definition } from "../markdown/document.js";
+import type { Definition, Document } from "../markdown/document.js";
 import { removeDefinitions } from "../markdown/edits/remove-definitions.js";
 import type { Post } from "../workspace/post.js";
 import { isComment } from "./comment-definition.js";
-import { isVanishedText } from "./definition-attempts.js";
+import { definitionAttempts } from "./definition-attempts.js";
+import { quoted } from "./display.js";
 import type { Finding, Fix, Rule } from "./rule.js";
 import { referencesComeFromTemplate } from "./template.js";
 
@@ -61,6 +62,7 @@ and the command "Weeknotes: Remove Unused Definitions" do.
       markdown:
         "⟦[a]: https://example.org/1⟧\n[a]: https://example.org/2\n[b]: https://example.org/3\n\nSee [b].\n",
       messages: ["Nothing in this post uses [a]."],
+      fixed: "[b]: https://example.org/3\n\nSee [b].\n",
     },
     {
       title: "A definition may be a comment",
@@ -81,37 +83,42 @@ and the command "Weeknotes: Remove Unused Definitions" do.
     },
   ],
   *check(post) {
+    const { document } = post;
     for (const definition of unusedDefinitions(post)) {
+      if (document.defined.get(definition.key) !== definition) continue;
       yield {
         span: definition.span,
-        message: `Nothing in this post uses [${definition.label}].`,
+        message: `Nothing in this post uses ${quoted(definition.label)}.`,
         unnecessary: true,
-        fixes: () => fixes(post, definition),
+        fixes: () => [remove(document, definition)],
       } satisfies Finding;
     }
   },
 };
 
-/** The effective definitions that no reference uses. */
+/** The definitions that no reference uses, those of a label defined twice included. */
 export function unusedDefinitions({ document }: Post): Definition[] {
-  if (referencesComeFromTemplate(document)) return [];
   const used = new Set(document.references.map(({ key }) => key));
-  return [...document.defined.values()].filter(
+  const unused = document.definitions.filter(({ key }) => !used.has(key));
+  if (unused.length === 0 || referencesComeFromTemplate(document)) return [];
+  const broken = new Set(
+    definitionAttempts(document).map(({ span }) => span.start),
+  );
+  return unused.filter(
     (definition) =>
-      !used.has(definition.key) &&
-      !isComment(definition) &&
-      !isVanishedText(document, definition),
+      !isComment(definition) && !broken.has(definition.span.start),
   );
 }
 
-function fixes({ document }: Post, definition: Definition): Fix[] {
-  return [
-    {
-      kind: "edit",
-      title: `Remove the definition of [${definition.label}]`,
-      edits: removeDefinitions(document, [definition]),
-      preferred: true,
-      certain: false,
-    },
-  ];
+function remove(document: Document, { label, key }: Definition): Fix {
+  return {
+    kind: "edit",
+    title: `Remove the definition of ${quoted(label)}`,
+    edits: removeDefinitions(
+      document,
+      document.definitions.filter((definition) => definition.key === key),
+    ),
+    preferred: true,
+    certain: false,
+  };
 }
