@@ -17,8 +17,8 @@ export interface Cache {
   /** What is known, however old. */
   get(key: string): Answer | undefined;
   isFresh(key: string): boolean;
-  /** Keeps an answer and returns what is known now: a good answer outlives failures that say nothing of the thing. */
-  put(key: string, result: Status | Failure, anonymous: boolean): Answer;
+  /** Keeps an answer. A good one outlives failures that say nothing of the thing itself. */
+  put(key: string, result: Status | Failure, anonymous: boolean): void;
   delete(key: string): void;
   clear(): void;
 }
@@ -38,7 +38,6 @@ export function createCache(now: () => number): Cache {
       const answer = keepsKnown ? known : { result, at: now() };
       const freshUntil = now() + ageOf(result, now(), anonymous);
       entries.set(key, { answer, freshUntil });
-      return answer;
     },
     delete: (key) => entries.delete(key),
     clear: () => entries.clear(),

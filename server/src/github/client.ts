@@ -8,7 +8,7 @@ import type {
 import type { Status } from "../targets/status.js";
 import type { RepositoryName, Target } from "../targets/target.js";
 import { createCache } from "./cache.js";
-import { createFlights, type Flights } from "./flights.js";
+import { createFlights, type Flights, type Ticket } from "./flights.js";
 import { createSearch, type Search } from "./search.js";
 import { createSession, type Session } from "./session.js";
 import {
@@ -17,6 +17,7 @@ import {
   isImpossible,
   isSupported,
 } from "./supported.js";
+import { unlessCancelled } from "./wait.js";
 
 export interface GitHubOptions {
   /** Root of the REST API: `https://api.github.com`, or an enterprise's `https://host/api/v3`. The token goes nowhere else. */
@@ -49,6 +50,15 @@ interface Desk {
   readonly search: Search;
 }
 
+type Question =
+  | { readonly answer: Answer; readonly ticket?: never }
+  | {
+      readonly answer?: never;
+      readonly key: string;
+      readonly ticket: Ticket;
+    };
+
+const unanswered = "GitHub has not answered yet";
 const publicApi = "https://api.github.com";
 const switchedOff = "Looking things up on GitHub is switched off";
 
@@ -86,9 +96,9 @@ export function createGitHub(options: GitHubOptions): GitHubClient {
     session: Session,
     target: AskedTarget,
     result: Status | Failure,
-  ): Answer {
+  ): void {
     notify();
-    return cache.put(keyOf(session, target), result, !session.signedIn);
+    cache.put(keyOf(session, target), result, !session.signedIn);
   }
 
   /** Once for all that happens before the listeners get to run. */
@@ -107,23 +117,46 @@ export function createGitHub(options: GitHubOptions): GitHubClient {
       : failed({ reason: "unsupported" });
   }
 
+  async function statuses(
+    targets: readonly Target[],
+    signal?: Cancellation,
+  ): Promise<readonly Answer[]> {
+    const questions = targets.map(question);
+    const tickets = questions.flatMap(({ ticket }) => ticket ?? []);
+    await unlessCancelled(
+      Promise.all(tickets.map(({ landed }) => landed)),
+      signal,
+    );
+    for (const ticket of tickets) ticket.leave();
+    return questions.map(
+      (question) =>
+        question.answer ??
+        cache.get(question.key) ??
+        failed({ reason: "offline", detail: unanswered }),
+    );
+  }
+
   async function status(
     target: Target,
     signal?: Cancellation,
   ): Promise<Answer> {
-    if (!isSupported(target, host)) return failed({ reason: "unsupported" });
-    if (isImpossible(target)) return failed({ reason: "not-found" });
+    const [answer] = await statuses([target], signal);
+    return answer ?? failed({ reason: "offline", detail: unanswered });
+  }
+
+  /** Either the answer, or a ticket of the flight that brings it into the cache. */
+  function question(target: Target): Question {
+    if (!isSupported(target, host))
+      return { answer: failed({ reason: "unsupported" }) };
+    if (isImpossible(target))
+      return { answer: failed({ reason: "not-found" }) };
     const { session, flights } = desk;
     const key = keyOf(session, target);
     const known = cache.get(key);
-    if (known !== undefined && cache.isFresh(key)) return known;
+    if (known !== undefined && cache.isFresh(key)) return { answer: known };
     const refusal = whyNotAsk(session);
-    if (refusal !== undefined) return known ?? failed(refusal);
-    return (
-      (await flights.ask(target, signal)) ??
-      cache.get(key) ??
-      failed({ reason: "offline", detail: "Nobody waited for the answer" })
-    );
+    if (refusal !== undefined) return { answer: known ?? failed(refusal) };
+    return { key, ticket: flights.ask(target) };
   }
 
   function whyNotAsk(session: Session): Failure | undefined {
@@ -167,8 +200,7 @@ export function createGitHub(options: GitHubOptions): GitHubClient {
   return {
     peek,
     status,
-    statuses: (targets, signal) =>
-      Promise.all(targets.map((target) => status(target, signal))),
+    statuses,
     search,
     account,
     forget,

@@ -1,4 +1,4 @@
-import type { Answer, Cancellation, Failure } from "../targets/github-port.js";
+import type { Failure } from "../targets/github-port.js";
 import type { Status } from "../targets/status.js";
 import { askBatch } from "./graphql-batch.js";
 import { isAskRest } from "./graphql-questions.js";
@@ -6,56 +6,57 @@ import { createPool } from "./pool.js";
 import { askRest } from "./rest-item.js";
 import type { Session } from "./session.js";
 import { type AskedTarget, cacheKey } from "./supported.js";
-import { unlessCancelled } from "./wait.js";
 
 /** A question under way, shared by all who ask it. */
 interface Flight {
   readonly target: AskedTarget;
-  readonly landed: Promise<Answer>;
-  readonly land: (answer: Answer) => void;
+  readonly landed: Promise<void>;
+  readonly land: () => void;
   waiting: number;
 }
 
 export interface Flights {
-  /** Joins the flight for a target or starts one; undefined when the caller gave up first. */
-  ask(
-    target: AskedTarget,
-    signal: Cancellation | undefined,
-  ): Promise<Answer | undefined>;
+  /** Joins the flight for a target or starts one. */
+  ask(target: AskedTarget): Ticket;
+}
+
+export interface Ticket {
+  /** Settles when the result is remembered. */
+  readonly landed: Promise<void>;
+  /** To be called once, whether the answer came or is not wanted any more. */
+  leave(): void;
 }
 
 /** Milliseconds in which questions gather for one query. */
 const gathering = 3;
 const batchSize = 50;
-const parallelRequests = 4;
+const parallelRequests = 3;
 
 /**
- * The questions of one account. `remember` takes each result when it arrives and says what is known then. What nobody
- * waits for any more is not asked.
+ * The questions of one account. `remember` takes each result when it arrives. What nobody waits for any more is not asked.
  */
 export function createFlights(
   session: Session,
   enterprise: boolean,
-  remember: (target: AskedTarget, result: Status | Failure) => Answer,
+  remember: (target: AskedTarget, result: Status | Failure) => void,
 ): Flights {
   const flights = new Map<string, Flight>();
   const runInPool = createPool(parallelRequests);
   let gathered: Flight[] = [];
 
-  function ask(
-    target: AskedTarget,
-    signal: Cancellation | undefined,
-  ): Promise<Answer | undefined> {
+  function ask(target: AskedTarget): Ticket {
     const flight = flights.get(cacheKey(target)) ?? start(target);
     flight.waiting++;
-    return unlessCancelled(flight.landed, signal).then((answer) => {
-      flight.waiting--;
-      return answer;
-    });
+    return {
+      landed: flight.landed,
+      leave: () => {
+        flight.waiting--;
+      },
+    };
   }
 
   function start(target: AskedTarget): Flight {
-    const { promise, resolve } = withResolvers<Answer>();
+    const { promise, resolve } = withResolvers<void>();
     const flight = { target, landed: promise, land: resolve, waiting: 0 };
     flights.set(cacheKey(target), flight);
     if (gathered.length === 0) setTimeout(depart, gathering);
@@ -98,7 +99,8 @@ export function createFlights(
 
   function land(flight: Flight, result: Status | Failure): void {
     flights.delete(cacheKey(flight.target));
-    flight.land(remember(flight.target, result));
+    remember(flight.target, result);
+    flight.land();
   }
 
   return { ask };

@@ -12,34 +12,23 @@ interface Bucket {
 export interface Limits {
   /** Since when more may be asked, if that is not now. */
   blockedUntil(resource: Resource): number | undefined;
-  /** Counts a request as under way; call the result when it is answered. */
-  begin(resource: Resource): () => void;
   /** Learns from an answer's headers. */
   note(headers: Headers): void;
   /** GitHub wants no request at all until then. */
   pause(until: number): void;
 }
 
-/** What one account has left, by GitHub's own word. `reserve` requests of an hour are left to other programs. */
+/** What one account has left, by GitHub's own word. `reserve` of the hour's REST requests are not used. */
 export function createLimits(now: () => number, reserve: number): Limits {
   const buckets = new Map<Resource, Bucket>();
-  const underWay = new Map<Resource, number>();
   let pausedUntil = 0;
 
   function blockedUntil(resource: Resource): number | undefined {
     if (pausedUntil > now()) return pausedUntil;
     const bucket = buckets.get(resource);
     if (bucket === undefined || bucket.reset <= now()) return undefined;
-    // A redirect counts too, so that each request may be two.
-    const spare = bucket.remaining - 2 * (underWay.get(resource) ?? 0);
-    const needed = resource === "core" && reserve > 0 ? reserve + 2 : 1;
-    return spare < needed ? bucket.reset : undefined;
-  }
-
-  function begin(resource: Resource): () => void {
-    underWay.set(resource, (underWay.get(resource) ?? 0) + 1);
-    return () =>
-      underWay.set(resource, Math.max(0, (underWay.get(resource) ?? 0) - 1));
+    const kept = resource === "core" ? reserve : 0;
+    return bucket.remaining <= kept ? bucket.reset : undefined;
   }
 
   function note(headers: Headers): void {
@@ -59,7 +48,7 @@ export function createLimits(now: () => number, reserve: number): Limits {
     pausedUntil = Math.max(pausedUntil, until);
   }
 
-  return { blockedUntil, begin, note, pause };
+  return { blockedUntil, note, pause };
 }
 
 export function readNumber(

@@ -46,6 +46,8 @@ type Source = Promise<Found | Failure>;
 
 interface Kept {
   readonly source: Source;
+  /** Once it came. */
+  found: Found | undefined;
   freshUntil: number;
 }
 
@@ -74,11 +76,15 @@ export function createSearch(options: SearchOptions): Search {
     if (known !== undefined && known.freshUntil > now()) return known.source;
     const age = session.signedIn ? ages.signedIn : ages.anonymous;
     const source = fetch().then((found) => {
-      if (!isFailed(found)) return found;
+      if (!isFailed(found)) {
+        kept.found = found;
+        return found;
+      }
       kept.freshUntil = now() + ages.failure;
+      kept.found = known?.found;
       return known?.source ?? found;
     });
-    const kept: Kept = { source, freshUntil: now() + age };
+    const kept: Kept = { source, found: undefined, freshUntil: now() + age };
     lists.set(key, kept);
     return source;
   }
@@ -103,8 +109,9 @@ export function createSearch(options: SearchOptions): Search {
       );
     }
     const words = wordsOf(query);
+    const listsAll = lists.get(name)?.found?.incomplete === false;
     const sources = [narrow(recent, (item) => hasWords(item, words))];
-    if (words.join("").length >= minimumLetters)
+    if (!listsAll && words.join("").length >= minimumLetters)
       sources.push(
         keep(`${name} ${words.join(" ")}`, () =>
           searchTitles(session, repository, words, enterprise),
@@ -141,13 +148,15 @@ export function createSearch(options: SearchOptions): Search {
   return { find, clear: () => lists.clear() };
 }
 
-/** Whether asking for the item would tell nothing that the list does not. */
+/** Whether asking for the item would tell nothing that the list does not. A few may be newer than the list. */
 function isKnown(recent: Found | Failure, number: number): boolean {
+  if (isFailed(recent)) return true;
+  const numbers = recent.items.map((item) => item.number);
+  const newest = Math.max(0, ...numbers);
   return (
-    isFailed(recent) ||
-    !recent.incomplete ||
-    recent.items.some((item) => item.number === number) ||
-    recent.items.every((item) => item.number < number)
+    numbers.includes(number) ||
+    number > newest + 100 ||
+    (!recent.incomplete && number < newest)
   );
 }
 

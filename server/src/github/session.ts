@@ -61,8 +61,11 @@ export interface Session {
   ): Promise<Outcome<QueryAnswer>>;
 }
 
-/** Requests of the anonymous hour that are left to other programs on the same address. */
-const anonymousReserve = 10;
+/**
+ * Requests of the anonymous hour that are not made: ten are left to other programs on the same address, and eight may be
+ * under way when the limit is seen (four at a time, and each may be redirected).
+ */
+const anonymousReserve = 18;
 
 export function createSession(options: SessionOptions): Session {
   const { account, token, now } = options;
@@ -84,7 +87,6 @@ export function createSession(options: SessionOptions): Session {
   ): Promise<Outcome<T>> {
     const failure = blocked(resource);
     if (failure !== undefined) return { ok: false, failure, tooHeavy: false };
-    const end = limits.begin(resource);
     try {
       const value = await ask();
       offline = undefined;
@@ -93,8 +95,6 @@ export function createSession(options: SessionOptions): Session {
       const failure = failureOf(error, now(), token);
       learn(failure, error);
       return { ok: false, failure, tooHeavy: isTooHeavy(error) };
-    } finally {
-      end();
     }
   }
 
@@ -131,8 +131,9 @@ export function createSession(options: SessionOptions): Session {
     tooHeavy: boolean;
   } {
     if (errors.some(({ type }) => type === "RATE_LIMITED")) {
-      const until = limits.blockedUntil("graphql") ?? now() + 60_000;
-      limits.pause(until);
+      const known = limits.blockedUntil("graphql");
+      const until = known ?? now() + 60_000;
+      if (known === undefined) limits.pause(until);
       return { failure: { reason: "rate-limited", until }, tooHeavy: false };
     }
     const message = errors[0]?.message ?? "its answer is no JSON";
