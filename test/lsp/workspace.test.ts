@@ -1,0 +1,290 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type {
+  DocumentDiagnosticReport,
+  Location,
+} from "vscode-languageserver-protocol";
+import { nodeFiles } from "../../server/src/lsp/node-files.js";
+import { normalizeUri } from "../../server/src/lsp/uris.js";
+import { connect, type Editor, until } from "./connect.js";
+
+const definition = "[node]: https://github.com/input-output-hk/cardano-node\n";
+let root: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "weeknotes ("));
+});
+afterEach(() => rm(root, { recursive: true }));
+
+async function write(name: string, text: string): Promise<string> {
+  const path = join(root, name);
+  await mkdir(join(path, ".."), { recursive: true });
+  await writeFile(path, text);
+  return uriOf(name);
+}
+
+function uriOf(name: string): string {
+  return pathToFileURL(join(root, name)).href;
+}
+
+function connectTo(
+  folder: string,
+  options: Parameters<typeof connect>[0] = {},
+) {
+  return connect({
+    folders: [folder],
+    environment: { files: nodeFiles },
+    ...options,
+  });
+}
+
+/** Where the posts name the target that the one label of this post leads to. */
+async function references({ request }: Editor, uri: string): Promise<string[]> {
+  const found = await request<Location[]>("textDocument/references", {
+    textDocument: { uri },
+    position: { line: 0, character: 3 },
+    context: { includeDeclaration: false },
+  });
+  return found
+    .map(({ uri: at, range }) => {
+      const folder = `${normalizeUri(pathToFileURL(root).href)}/`;
+      return `${normalizeUri(at).replace(folder, "")}:${range.start.line}`;
+    })
+    .sort();
+}
+
+const has = (count: number) => (found: readonly unknown[]) =>
+  found.length === count;
+
+test("posts are found in all folders but those of tools, through loops", async () => {
+  const uri = await write("week.md", `[[node]]\n\n${definition}`);
+  await write("a/b.mdx", `\n[node]\n\n${definition}`);
+  await write("a/c.markdown", `\n\n[x]\n\n${definition.replace("node", "x")}`);
+  await write("UPPER.MD", `[node]\n\n${definition}`);
+  await write("node_modules/x/readme.md", `[node]\n\n${definition}`);
+  await write(".git/readme.md", `[node]\n\n${definition}`);
+  await write("notes.txt", `[node]\n\n${definition}`);
+  await symlink(root, join(root, "a", "loop"));
+  const editor = await connectTo(pathToFileURL(root).href);
+  await editor.open(`[[node]]\n\n${definition}`, uri);
+  expect(await until(() => references(editor, uri), has(4))).toEqual([
+    "UPPER.MD:0",
+    "a/b.mdx:1",
+    "a/c.markdown:2",
+    "week.md:0",
+  ]);
+});
+
+test("a file is one post, however its URI is written", async () => {
+  await write("my [post] (1).md", `[node]\n\n${definition}`);
+  const editor = await connectTo(pathToFileURL(root).href);
+  const spelled = uriOf("my [post] (1).md").replace("(", "%28");
+  await editor.open(`[node] [node]\n\n${definition}`, spelled);
+  await write("other.md", `[node]\n\n${definition}`);
+  await editor.connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: uriOf("other.md"), type: 1 }],
+  });
+  await until(() => references(editor, spelled), has(3));
+});
+
+test("changes on disk are followed, but not over an open text", async () => {
+  const uri = await write("week.md", `[[node]]\n\n${definition}`);
+  const other = await write("other.md", `[node]\n\n${definition}`);
+  const editor = await connectTo(pathToFileURL(root).href);
+  await editor.open(`[[node]]\n\n${definition}`, uri);
+  await until(() => references(editor, uri), has(2));
+  const changed = (at: string, type: number) =>
+    editor.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: at, type }],
+    });
+
+  await write("other.md", `[node] [node]\n\n${definition}`);
+  await changed(other, 2);
+  await until(() => references(editor, uri), has(3));
+
+  await editor.open(`Nothing.\n`, other);
+  await write("other.md", `[node] [node] [node]\n\n${definition}`);
+  await changed(other, 2);
+  await until(() => references(editor, uri), has(1));
+
+  await editor.connection.sendNotification("textDocument/didClose", {
+    textDocument: { uri: other },
+  });
+  await until(() => references(editor, uri), has(4));
+
+  await rm(join(root, "other.md"));
+  await changed(other, 3);
+  await until(() => references(editor, uri), has(1));
+});
+
+test("folders come and go", async () => {
+  const uri = await write("one/week.md", `[[node]]\n\n${definition}`);
+  await write("two/week.md", `[[node]]\n\n${definition}`);
+  const editor = await connectTo(uriOf("one"));
+  await editor.open(`[[node]]\n\n${definition}`, uri);
+  await until(() => references(editor, uri), has(1));
+  const change = (event: object) =>
+    editor.connection.sendNotification("workspace/didChangeWorkspaceFolders", {
+      event: { added: [], removed: [], ...event },
+    });
+  const two = { uri: uriOf("two/"), name: "two" };
+  await change({ added: [two] });
+  await until(() => references(editor, uri), has(2));
+  await change({ removed: [two] });
+  await until(() => references(editor, uri), has(1));
+});
+
+async function codes({ request }: Editor, uri: string): Promise<string[]> {
+  const report = await request<DocumentDiagnosticReport>(
+    "textDocument/diagnostic",
+    { textDocument: { uri } },
+  );
+  return report.kind === "full"
+    ? report.items.map(({ code, severity }) => `${code} ${severity}`)
+    : [];
+}
+
+test("the nearest weeknotes.json holds, and is followed", async () => {
+  const uri = await write("blog/week.md", "");
+  await write("weeknotes.json", `{"rules": {"undefined-reference": "off"}}`);
+  const editor = await connectTo(uriOf("blog"));
+  await editor.open("[[x-pull-1]]\n", uri);
+  await until(() => codes(editor, uri), has(0));
+
+  await write(
+    "blog/weeknotes.json",
+    `{"rules": {"undefined-reference": "error"}}`,
+  );
+  await editor.connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: uriOf("blog/weeknotes.json"), type: 1 }],
+  });
+  expect(await until(() => codes(editor, uri), has(1))).toEqual([
+    "undefined-reference 1",
+  ]);
+  expect(editor.messages).toEqual([]);
+});
+
+test("a weeknotes.json that cannot be read is said once, and the defaults hold", async () => {
+  const uri = await write("week.md", "");
+  await write("weeknotes.json", `{"rules": {"undefined-reference": "of`);
+  const editor = await connectTo(pathToFileURL(root).href);
+  await editor.open("[[x-pull-1]]\n", uri);
+  expect(await codes(editor, uri)).toEqual(["undefined-reference 2"]);
+  const told = await until(
+    () => editor.messages.filter((line) => line.includes("weeknotes.json")),
+    has(2),
+  );
+  expect(told[0]).toMatch(/weeknotes\.json: It is no valid JSON/);
+  await editor.connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: uriOf("weeknotes.json"), type: 2 }],
+  });
+  await codes(editor, uri);
+  expect(
+    editor.messages.filter((line) => line.includes("weeknotes.json")),
+  ).toHaveLength(2);
+});
+
+test("the editor's settings go before weeknotes.json, their defaults do not", async () => {
+  const uri = await write("week.md", "");
+  await write("weeknotes.json", `{"rules": {"undefined-reference": "error"}}`);
+  let settings: unknown = {
+    repositories: [],
+    labelStyles: [],
+    rules: {},
+    github: { enabled: true, hosts: ["github.com"], apiUrl: "https://x" },
+    trace: { server: "off" },
+  };
+  const editor = await connectTo(pathToFileURL(root).href, {
+    settings: () => settings,
+  });
+  await editor.open("[[x-pull-1]]\n", uri);
+  await until(
+    () => codes(editor, uri),
+    (found) => found[0] === "undefined-reference 1",
+  );
+  settings = { rules: { "undefined-reference": "hint" } };
+  await editor.connection.sendNotification("workspace/didChangeConfiguration", {
+    settings: null,
+  });
+  await until(
+    () => codes(editor, uri),
+    (found) => found[0] === "undefined-reference 4",
+  );
+  expect(editor.messages).toEqual([]);
+});
+
+test("a setting of the wrong shape is said, and the others hold", async () => {
+  const uri = await write("week.md", "");
+  const editor = await connectTo(pathToFileURL(root).href, {
+    settings: () => ({
+      repositories: "a/b",
+      rules: { "undefined-reference": "hint" },
+    }),
+  });
+  await editor.open("[[x-pull-1]]\n", uri);
+  await until(
+    () => codes(editor, uri),
+    (found) => found[0] === "undefined-reference 4",
+  );
+  expect(editor.messages[0]).toMatch(/"repositories" must be a list/);
+});
+
+test("a client that only pushes its settings is heard", async () => {
+  const uri = await write("week.md", "");
+  const editor = await connectTo(pathToFileURL(root).href, {
+    capabilities: { textDocument: { diagnostic: {} } },
+  });
+  await editor.open("[[x-pull-1]]\n", uri);
+  await editor.connection.sendNotification("workspace/didChangeConfiguration", {
+    settings: { weeknotes: { rules: { "undefined-reference": "off" } } },
+  });
+  await until(() => codes(editor, uri), has(0));
+});
+
+test("MDX is read as MDX, by its language or its name", async () => {
+  const editor = await connectTo(pathToFileURL(root).href);
+  const mdx = "{'[[x-pull-1]]'}\n";
+  await editor.open(mdx, uriOf("a.md"));
+  await editor.open(mdx, uriOf("b.md"), "mdx");
+  await editor.open(mdx, uriOf("c.mdx"));
+  expect(await codes(editor, uriOf("a.md"))).toHaveLength(1);
+  expect(await codes(editor, uriOf("b.md"))).toEqual([]);
+  expect(await codes(editor, uriOf("c.mdx"))).toEqual([]);
+});
+
+test("a server in a browser asks the client for files", async () => {
+  const { clientFiles } = await import("../../server/src/lsp/client-files.js");
+  const texts = new Map([
+    ["vscode-vfs://github/a/b/week.md", `[node]\n\n${definition}`],
+    ["vscode-vfs://github/a/b/other.md", `[node]\n\n${definition}`],
+  ]);
+  const editor = await connectTo("vscode-vfs://github/a/b", {
+    environment: { files: clientFiles },
+    prepare(connection) {
+      connection.onRequest("weeknotes/findFiles", ({ folder }) =>
+        [...texts.keys()].filter((uri) => uri.startsWith(folder)),
+      );
+      connection.onRequest(
+        "weeknotes/readFile",
+        ({ uri }) => texts.get(uri) ?? null,
+      );
+    },
+  });
+  const uri = "vscode-vfs://github/a/b/week.md";
+  await editor.open(`[[node]]\n\n${definition}`, uri);
+  const found = await until(
+    () =>
+      editor.request<Location[]>("textDocument/references", {
+        textDocument: { uri },
+        position: { line: 0, character: 3 },
+        context: { includeDeclaration: false },
+      }),
+    has(2),
+  );
+  expect(found.map((location) => location.uri).sort()).toEqual(
+    [...texts.keys()].sort(),
+  );
+});
