@@ -1,0 +1,119 @@
+import { relative } from "node:path";
+import writeFileAtomic from "write-file-atomic";
+import { applyEdits } from "../markdown/edits/apply.js";
+import { checkPost, type Diagnosed } from "../rules/check.js";
+import { fixAll } from "../rules/fix-all.js";
+import type { GitHub } from "../targets/github-port.js";
+import type { Post } from "../workspace/post.js";
+import type { CheckOptions } from "./arguments.js";
+import { FileError, findFiles, messageOf, readText } from "./files.js";
+import { createProjects } from "./project.js";
+import type {
+  FileReport,
+  Message,
+  TargetStatus,
+  TextReplacement,
+} from "./report.js";
+import { targetsOf } from "./targets-of.js";
+
+/**
+ * Checks the files that `options.paths` name, and with `fix` writes what has one right answer. Reports are in order of
+ * path.
+ * @throws UsageError, FileError
+ */
+export async function check(
+  options: CheckOptions,
+  cwd: string,
+  github: GitHub | undefined,
+): Promise<FileReport[]> {
+  const projectOf = createProjects(options.rules);
+  const reports: FileReport[] = [];
+  for (const path of await findFiles(options.paths, cwd)) {
+    const project = await projectOf(path);
+    const text = await readText(path);
+    let post = project.post(path, text);
+    let diagnosed = checkPost(post);
+    const found = diagnosed.length;
+    if (options.fix) {
+      const fixed = applyEdits(post.document, fixAll(post));
+      if (fixed !== text) {
+        await write(path, fixed, cwd);
+        post = project.post(path, fixed);
+        diagnosed = checkPost(post);
+      }
+    }
+    reports.push({
+      path,
+      text: post.document.text,
+      messages: diagnosed.map((one) => messageFor(post, one)),
+      fixed: Math.max(0, found - diagnosed.length),
+      ...(github && { statuses: await statuses(post, github) }),
+    });
+  }
+  return reports;
+}
+
+/** Atomic, so that a full disk or a crash leaves the file as it was. */
+async function write(path: string, text: string, cwd: string): Promise<void> {
+  try {
+    await writeFileAtomic(path, text, "utf8");
+  } catch (error) {
+    throw new FileError(
+      `Cannot write ${relative(cwd, path)}: ${messageOf(error)}`,
+    );
+  }
+}
+
+function messageFor(
+  { document }: Post,
+  { rule, finding, severity }: Diagnosed,
+): Message {
+  const certain = finding
+    .fixes()
+    .find((fix) => fix.kind === "edit" && fix.certain);
+  const fix =
+    certain?.kind === "edit"
+      ? oneReplacement(
+          document.text,
+          certain.edits.map(({ range, newText }) => ({
+            ...document.lines.spanOf(range),
+            text: newText,
+          })),
+        )
+      : undefined;
+  return {
+    ruleId: rule.id,
+    severity,
+    message: finding.message,
+    range: document.lines.rangeOf(finding.span),
+    ...(fix && { fix }),
+  };
+}
+
+/** ESLint's and SARIF's readers know one replacement per finding: from the first edit to the last. */
+function oneReplacement(
+  text: string,
+  edits: readonly TextReplacement[],
+): TextReplacement | undefined {
+  const sorted = [...edits].sort((a, b) => a.start - b.start);
+  return sorted.reduce<TextReplacement | undefined>(
+    (joined, edit) =>
+      joined
+        ? {
+            start: joined.start,
+            end: edit.end,
+            text: joined.text + text.slice(joined.end, edit.start) + edit.text,
+          }
+        : edit,
+    undefined,
+  );
+}
+
+async function statuses(post: Post, github: GitHub): Promise<TargetStatus[]> {
+  const named = targetsOf(post);
+  const answers = await github.statuses(named.map(({ target }) => target));
+  return named.flatMap(({ label, target }, index) => {
+    const answer = answers[index];
+    return answer ? [{ label, target, answer }] : [];
+  });
+}

@@ -1,0 +1,77 @@
+import { pathToFileURL } from "node:url";
+import { parse } from "../markdown/parse.js";
+import { factsOf } from "../workspace/facts.js";
+import { createIndex } from "../workspace/index.js";
+import type { Post } from "../workspace/post.js";
+import { readConfiguration } from "../workspace/read-settings.js";
+import { defaultSettings, type Settings } from "../workspace/settings.js";
+import { FileError, findPosts, findRoot, readText } from "./files.js";
+
+/** The posts that know each other, and their settings. */
+export interface Project {
+  post(path: string, text: string): Post;
+}
+
+/** Opens the project a file belongs to; a project is read once. The promises reject with a FileError. */
+export function createProjects(
+  overrides: Settings["rules"],
+): (file: string) => Promise<Project> {
+  const projects = new Map<string, Promise<Project>>();
+  return async (file) => {
+    const { folder, configuration } = await findRoot(file);
+    const project =
+      projects.get(folder) ?? openProject(folder, configuration, overrides);
+    projects.set(folder, project);
+    return project;
+  };
+}
+
+async function openProject(
+  folder: string,
+  configuration: string | undefined,
+  overrides: Settings["rules"],
+): Promise<Project> {
+  const settings = await readProjectSettings(configuration, overrides);
+  const index = createIndex(settings);
+  const facts = (path: string, document: Post["document"]) =>
+    factsOf(uriOf(path), document, settings.github.hosts);
+
+  for (const path of await findPosts(folder)) {
+    // A neighbour that cannot be read teaches nothing; as a file to check it is an error.
+    const text = await readText(path).catch(() => undefined);
+    if (text !== undefined) index.set(facts(path, parsePost(path, text)));
+  }
+  return {
+    post(path, text) {
+      const document = parsePost(path, text);
+      return {
+        uri: uriOf(path),
+        document,
+        settings,
+        knowledge: index.knowledgeOf(uriOf(path), facts(path, document)),
+      };
+    },
+  };
+}
+
+async function readProjectSettings(
+  configuration: string | undefined,
+  overrides: Settings["rules"],
+): Promise<Settings> {
+  if (!configuration) return { ...defaultSettings, rules: { ...overrides } };
+  const { settings, problems } = readConfiguration(
+    await readText(configuration),
+    defaultSettings,
+  );
+  if (problems.length > 0)
+    throw new FileError(`${configuration}: ${problems.join(" ")}`);
+  return { ...settings, rules: { ...settings.rules, ...overrides } };
+}
+
+function parsePost(path: string, text: string): Post["document"] {
+  return parse(text, /\.mdx$/i.test(path) ? "mdx" : "commonmark");
+}
+
+function uriOf(path: string): string {
+  return pathToFileURL(path).href;
+}
