@@ -29,6 +29,8 @@ export async function packageExtension() {
       join(root, "node_modules/@vscode/vsce/vsce"),
       "package",
       "--no-dependencies",
+      "--no-rewrite-relative-links",
+      "--allow-missing-repository",
       `--out=${vsix}`,
     ],
     { cwd: root },
