@@ -1,6 +1,7 @@
 import type { Position, Range } from "vscode-languageserver-types";
 import type { Document } from "../../server/src/markdown/document.js";
 import { parse } from "../../server/src/markdown/parse.js";
+import { createIndex } from "../../server/src/workspace/index.js";
 import type { Post } from "../../server/src/workspace/post.js";
 import { defaultSettings } from "../../server/src/workspace/settings.js";
 
@@ -22,13 +23,7 @@ export function postWithCursor(marked: string): {
       uri,
       document,
       settings: defaultSettings,
-      knowledge: {
-        definitionsOf: () => [],
-        definitions: () => [],
-        repositories: () => [],
-        repositoriesNamed: () => [],
-        repositoriesForBareNumber: () => [],
-      },
+      knowledge: createIndex().knowledgeOf(uri),
     },
   };
 }

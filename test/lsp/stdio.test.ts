@@ -1,0 +1,106 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type {
+  DocumentDiagnosticReport,
+  Hover,
+} from "vscode-languageserver-protocol";
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver-protocol/node";
+import { tokens } from "../github-standin/seed.js";
+import { startStandIn } from "../github-standin/server.js";
+import { talk, uri } from "./connect.js";
+
+let folder: string;
+let bundle: string;
+let server: ChildProcess | undefined;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "weeknotes-server-"));
+  bundle = join(folder, "dist", "server.cjs");
+  await build({
+    entryPoints: [
+      fileURLToPath(new URL("../../server/src/lsp/node.ts", import.meta.url)),
+    ],
+    outfile: bundle,
+    bundle: true,
+    minify: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    // As in build.mjs: ES modules among the dependencies use their URL to load Node's own modules.
+    define: { "import.meta.url": "importMetaUrl" },
+    banner: {
+      js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
+    },
+    logLevel: "error",
+  });
+}, 60_000);
+afterAll(() => rm(folder, { recursive: true }));
+afterEach(() => {
+  server?.kill();
+}, 30_000);
+
+function start(env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [bundle, "--stdio"], {
+    env,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  server = child;
+  return {
+    child,
+    connection: createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    ),
+  };
+}
+
+test("the bundled server talks over stdio, and ends when told to", async () => {
+  const { child, connection } = start();
+  const { open, request } = await talk(connection, {});
+  await open("See [[cardano-node-pull-12]].\n");
+  const report = await request<DocumentDiagnosticReport>(
+    "textDocument/diagnostic",
+    { textDocument: { uri } },
+  );
+  const [diagnostic] = report.kind === "full" ? report.items : [];
+  expect(diagnostic?.code).toBe("undefined-reference");
+  expect(diagnostic?.codeDescription?.href).toBe(
+    pathToFileURL(join(folder, "docs/rules/undefined-reference.md")).href,
+  );
+  await request("shutdown", {});
+  const exit = once(child, "exit");
+  await connection.sendNotification("exit");
+  expect(await exit).toEqual([0, null]);
+}, 30_000);
+
+test("GitHub's address and token come from the environment", async () => {
+  const github = await startStandIn();
+  try {
+    const { connection } = start({
+      GITHUB_API_URL: github.url,
+      GH_TOKEN: tokens.member,
+    });
+    const { open, request } = await talk(connection, {});
+    await open(
+      "[[node]]\n\n[node]: https://github.com/input-output-hk/cardano-node\n",
+    );
+    const hover = await request<Hover>("textDocument/hover", {
+      textDocument: { uri },
+      position: { line: 0, character: 3 },
+    });
+    expect(JSON.stringify(hover.contents)).toContain("input-output-hk");
+    expect(github.requests.map(({ token }) => token)).toContain(tokens.member);
+  } finally {
+    await github.close();
+  }
+}, 30_000);
