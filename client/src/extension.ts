@@ -4,6 +4,8 @@ import type {
   LanguageClientOptions,
 } from "vscode-languageclient";
 import {
+  type AccountChangedParams,
+  accountChanged,
   type InitializationOptions,
   tokenChanged,
   trustChanged,
@@ -13,7 +15,7 @@ import { registerCommands } from "./commands.js";
 import { documentSelector } from "./document-selector.js";
 import { renameMiddleware } from "./rename.js";
 import { createSignIn } from "./sign-in.js";
-import { showStatus } from "./status-bar.js";
+import { createStatusBar } from "./status-bar.js";
 import { answerWorkspaceFiles } from "./workspace-files.js";
 
 export type CreateClient = (
@@ -26,6 +28,7 @@ export async function start(
   createClient: CreateClient,
 ): Promise<void> {
   const signIn = createSignIn(context);
+  const statusBar = createStatusBar();
   await signIn.restore();
 
   const client = createClient({
@@ -39,7 +42,11 @@ export async function start(
     client,
     answerAskDestination(client),
     answerWorkspaceFiles(client),
-    showStatus(client),
+    statusBar,
+    client.onNotification(accountChanged, (account: AccountChangedParams) => {
+      if (account.state === "unauthorized") signIn.refused();
+      statusBar.show(account);
+    }),
     registerCommands(client, signIn, context.extension),
     signIn.onChange((token) =>
       client.sendNotification(tokenChanged, { token }),

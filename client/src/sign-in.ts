@@ -14,6 +14,8 @@ export interface SignIn {
   restore(): Promise<void>;
   /** Asks the user. The access may be given, otherwise that is asked, too. */
   ask(access?: Access): Promise<void>;
+  /** GitHub does not take the token: the next time somebody asks, the account has to prove itself anew. */
+  refused(): void;
   onChange(listener: (token: string | undefined) => void): Disposable;
 }
 
@@ -24,6 +26,7 @@ const accessKey = "github.access";
 export function createSignIn(context: ExtensionContext): SignIn {
   const changed = new EventEmitter<string | undefined>();
   let token: string | undefined;
+  let refusedToken: string | undefined;
   context.subscriptions.push(
     changed,
     authentication.onDidChangeSessions(({ provider }) => {
@@ -34,6 +37,9 @@ export function createSignIn(context: ExtensionContext): SignIn {
     token: () => token,
     restore: () => Promise.race([readSession(), delay(patience)]),
     ask,
+    refused: () => {
+      refusedToken = token;
+    },
     onChange: changed.event,
   };
 
@@ -52,8 +58,13 @@ export function createSignIn(context: ExtensionContext): SignIn {
   async function ask(given?: Access): Promise<void> {
     const access = given ?? (await askAccess());
     if (!access) return;
+    const anew = token !== undefined && token === refusedToken;
     const session = await authentication
-      .getSession("github", scopesOf(access), { createIfNone: true })
+      .getSession(
+        "github",
+        scopesOf(access),
+        anew ? { forceNewSession: true } : { createIfNone: true },
+      )
       .then(undefined, (error: unknown) => {
         void window.showWarningMessage(
           `Weeknotes is not signed in to GitHub: ${messageOf(error)}`,

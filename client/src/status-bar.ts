@@ -1,22 +1,22 @@
 import {
-  Disposable,
+  type Disposable,
   languages,
   StatusBarAlignment,
   ThemeColor,
   window,
   workspace,
 } from "vscode";
-import type { BaseLanguageClient } from "vscode-languageclient";
-import {
-  type AccountChangedParams,
-  accountChanged,
-} from "../../server/src/protocol/protocol.js";
+import type { AccountChangedParams } from "../../server/src/protocol/protocol.js";
 import { accountStatus } from "./account-status.js";
 import { showCommands } from "./commands.js";
 import { documentSelector } from "./document-selector.js";
 
+export interface StatusBar extends Disposable {
+  show(account: AccountChangedParams): void;
+}
+
 /** The account, beside the editor of a post. A click offers the commands. */
-export function showStatus(client: BaseLanguageClient): Disposable {
+export function createStatusBar(): StatusBar {
   const item = window.createStatusBarItem(
     "weeknotes.account",
     StatusBarAlignment.Right,
@@ -45,14 +45,17 @@ export function showStatus(client: BaseLanguageClient): Disposable {
     item.show();
   }
 
-  return Disposable.from(
-    item,
-    window.onDidChangeActiveTextEditor(render),
-    client.onNotification(accountChanged, (changed: AccountChangedParams) => {
+  const onEditor = window.onDidChangeActiveTextEditor(render);
+  return {
+    show(changed) {
       account = changed;
       render();
-    }),
-  );
+    },
+    dispose() {
+      onEditor.dispose();
+      item.dispose();
+    },
+  };
 }
 
 const formatTime = (milliseconds: number): string =>
