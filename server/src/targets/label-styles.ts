@@ -1,8 +1,8 @@
 import { isLabel } from "../markdown/label.js";
+import { isPlausible, match, type Values } from "./label-match.js";
 import {
   type Field,
   fieldPatterns,
-  type Part,
   parseTemplate,
   type ReadingKind,
   type Template,
@@ -98,13 +98,12 @@ export function* readings(
   ordered: readonly string[],
 ): Generator<LabelReading> {
   const text = plainText(label);
+  if (text.length > longestReadable) return;
   for (const style of ordered) {
     const template = templateOf(style);
-    if (typeof template === "string" || !template.outline.test(text)) continue;
-    for (const values of match(text, template.parts)) {
-      if (isPlausible(template, values)) {
-        yield readingOf(style, template.kind, values);
-      }
+    if (typeof template === "string") continue;
+    for (const values of match(text, template)) {
+      yield readingOf(style, template.kind, values);
     }
   }
 }
@@ -161,86 +160,15 @@ function templateOf(style: string): Template | string {
   return builtInTemplates.get(style) ?? parseTemplate(style);
 }
 
+/** An owner (39), a repository (100) and a branch (some 240) of GitHub's fit in; longer text can be divided in too many ways. */
+const longestReadable = 400;
+
 /** The label without the escapes that some formatters put into it, on one line. */
 function plainText(label: string): string {
   return label
     .trim()
     .replace(/[\t\n\r ]+/g, " ")
     .replace(/\\([!-/:-@[-`{-~])/g, "$1");
-}
-
-type Values = ReadonlyMap<Field, string>;
-
-/** Every way to divide a text among the parts; a field ends at any later place where the next literal stands. */
-function* match(text: string, parts: readonly Part[]): Generator<Values> {
-  const [part, ...rest] = parts;
-  if (part === undefined) {
-    if (text === "") yield new Map();
-    return;
-  }
-  if (part.field === undefined) {
-    const { literal } = part;
-    if (text.slice(0, literal.length).toLowerCase() === literal.toLowerCase()) {
-      yield* match(text.slice(literal.length), rest);
-    }
-    return;
-  }
-  const next = rest[0];
-  const literal =
-    next !== undefined && next.field === undefined ? next.literal : undefined;
-  for (const end of literal === undefined
-    ? [text.length]
-    : placesOf(literal, text)) {
-    const value = text.slice(0, end);
-    if (!fieldPatterns[part.field].test(value)) continue;
-    for (const values of match(text.slice(end), rest)) {
-      yield new Map([[part.field, value], ...values]);
-    }
-  }
-}
-
-/** From the last to the first: names are long and what follows them is short. */
-function placesOf(literal: string, text: string): number[] {
-  const places: number[] = [];
-  const [where, what] = [text.toLowerCase(), literal.toLowerCase()];
-  for (
-    let at = where.lastIndexOf(what);
-    at > 0;
-    at = where.lastIndexOf(what, at - 1)
-  ) {
-    places.push(at);
-  }
-  return places;
-}
-
-/** Words that say what kind of thing a label names are no repository's or branch's name in it. */
-const kindWord =
-  /^(?:pulls?|prs?|pull request|issues?|discussions?|commits?|branch|release|tag)$/i;
-
-/** `pull-12`, `commit-4df3c5d`, `12`: what other styles say, and hardly a branch's name. */
-function isItem(branch: string): boolean {
-  const [word = "", rest = ""] = branch.split(/-(.*)/s);
-  return (
-    fieldPatterns.n.test(branch) ||
-    (kindWord.test(word) &&
-      (["n", "sha", "tag"] as const).some(
-        (field) => rest === "" || fieldPatterns[field].test(rest),
-      ))
-  );
-}
-
-/** No number and no word: `4df3c5d`, where `facade` and `1234567` may be either. */
-function isUnmistakable(sha: string): boolean {
-  return /^(?=.*\d)(?=.*[a-f]).{7,}$/i.test(sha);
-}
-
-function isPlausible({ parts, kind }: Template, values: Values): boolean {
-  const sha = values.get("sha");
-  if (parts.length === 1) return sha === undefined || isUnmistakable(sha);
-  return (
-    !kindWord.test(values.get("repo") ?? "") &&
-    !(kind === "branch" && isItem(values.get("branch") ?? ""))
-  );
 }
 
 function readingOf(

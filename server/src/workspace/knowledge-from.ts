@@ -151,8 +151,13 @@ export function knowledgeFrom(sources: Sources): Knowledge {
         .sort((a, b) => b.length - a.length)
         .flat(),
     *definitions() {
-      for (const entry of definitions.all())
-        yield* elsewhere(entry).slice(0, 1);
+      for (const { byPost } of definitions.all()) {
+        for (const [post, definition] of byPost) {
+          if (post === uri) continue;
+          yield { ...definition, uri: post };
+          break;
+        }
+      }
     },
     repositories: () =>
       inOrder([
