@@ -91,9 +91,9 @@ export function definitionAttempts(document: Document): DefinitionAttempt[] {
 /** Whether a definition is a sentence that Markdown hides. */
 function isVanishedText(document: Document, definition: Definition): boolean {
   return (
-    !document.references.some(({ key }) => key === definition.key) &&
     readsAsText(document, definition) &&
-    !isComment(definition)
+    !isComment(definition) &&
+    !document.references.some(({ key }) => key === definition.key)
   );
 }
 

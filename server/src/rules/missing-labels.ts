@@ -1,6 +1,6 @@
 import type { Definition, Document, Reference } from "../markdown/document.js";
 import { contains } from "../markdown/span.js";
-import { nearest } from "../targets/near-miss.js";
+import { nearestOf } from "../targets/near-miss.js";
 import { looksLikeReference } from "../targets/reference-shape.js";
 import type { Post } from "../workspace/post.js";
 import {
@@ -107,6 +107,7 @@ function nearMissFinder({ document, knowledge }: Post) {
       definition,
     ]),
   );
+  const nearest = nearestOf(byLabel.keys());
   const found = new Map<string, readonly Definition[]>();
   return ({ key, label }: Reference): readonly Definition[] => {
     const known = found.get(key);
@@ -115,9 +116,7 @@ function nearMissFinder({ document, knowledge }: Post) {
     const nearMisses =
       knowledge.definitionsOf(key).length > 0
         ? []
-        : nearest(label, byLabel.keys()).flatMap(
-            (candidate) => byLabel.get(candidate) ?? [],
-          );
+        : nearest(label).flatMap((candidate) => byLabel.get(candidate) ?? []);
     found.set(key, nearMisses);
     return nearMisses;
   };

@@ -6,18 +6,30 @@ import { distance } from "fastest-levenshtein";
  * `pull-13` are two things.
  */
 export function nearest(label: string, candidates: Iterable<string>): string[] {
-  const said = shapeOf(label);
-  const found: { candidate: string; typos: number }[] = [];
+  return nearestOf(candidates)(label);
+}
+
+/** `nearest` for many labels and the same candidates: of a post with thousands, each label is held against few. */
+export function nearestOf(
+  candidates: Iterable<string>,
+): (label: string) => string[] {
+  const byNumbers = new Map<string, { candidate: string; shape: Shape }[]>();
   for (const candidate of new Set(candidates)) {
-    if (Math.abs(candidate.length - label.length) > maxLengthDifference) {
-      continue;
-    }
-    const typos = typosBetween(said, shapeOf(candidate));
-    if (typos !== undefined) found.push({ candidate, typos });
+    const shape = shapeOf(candidate);
+    const alike = byNumbers.get(shape.numbers);
+    if (alike) alike.push({ candidate, shape });
+    else byNumbers.set(shape.numbers, [{ candidate, shape }]);
   }
-  return found
-    .sort((a, b) => a.typos - b.typos)
-    .map(({ candidate }) => candidate);
+  return (label) => {
+    const said = shapeOf(label);
+    return (byNumbers.get(said.numbers) ?? [])
+      .flatMap(({ candidate, shape }) => {
+        const typos = typosBetween(said, shape);
+        return typos === undefined ? [] : [{ candidate, typos }];
+      })
+      .sort((a, b) => a.typos - b.typos)
+      .map(({ candidate }) => candidate);
+  };
 }
 
 const maxLengthDifference = 6;
@@ -30,6 +42,8 @@ interface Shape {
   /** Words, numbers and digests in order. */
   readonly tokens: readonly string[];
   readonly squashed: string;
+  /** The numbers among the tokens: no typo explains another number. */
+  readonly numbers: string;
 }
 
 function shapeOf(label: string): Shape {
@@ -39,14 +53,30 @@ function shapeOf(label: string): Shape {
     .flatMap((part) =>
       isDigest(part) ? [part] : (part.match(/\d+|\D+/g) ?? []),
     );
-  return { length: text.length, tokens, squashed: tokens.join("") };
+  return {
+    length: text.length,
+    tokens,
+    squashed: tokens.join(""),
+    numbers: tokens
+      .filter((token) => /^\d/.test(token) && !isDigest(token))
+      .join(" "),
+  };
 }
 
-/** How many typos lie between two labels; undefined where it is more than typos. */
+/** A number, or as much of a digest as all its abbreviations share. */
+function fixedPart(token: string): readonly string[] {
+  if (isDigest(token)) return [token.slice(0, 6)];
+  return /^\d/.test(token) ? [token] : [];
+}
+
+/** How many typos lie between two labels of the same numbers; undefined where it is more than typos. */
 function typosBetween(a: Shape, b: Shape): number | undefined {
-  const numbers = (shape: Shape) =>
-    shape.tokens.filter((token) => /^\d/.test(token) && !isDigest(token));
-  if (numbers(a).join(" ") !== numbers(b).join(" ")) return undefined;
+  if (
+    a.numbers !== b.numbers ||
+    Math.abs(a.length - b.length) > maxLengthDifference
+  ) {
+    return undefined;
+  }
   if (a.squashed === b.squashed) {
     // "1" and "#1" are not one thing written in two ways.
     return /\p{L}/u.test(a.squashed) ? 0 : undefined;
