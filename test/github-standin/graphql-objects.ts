@@ -29,11 +29,6 @@ export function repositoryObject(
   database: Database,
   repository: Repository,
 ): Fields<RepositoryType> {
-  const items = [...repository.items.values()].sort(byUpdate);
-  const objectOf = (item: Pull | Issue) =>
-    item.kind === "pull"
-      ? pullObject(database, repository, item)
-      : issueObject(database, repository, item);
   return {
     __typename: "Repository",
     id: `R_${repository.id}`,
@@ -58,7 +53,7 @@ export function repositoryObject(
       const item = repository.items.get(number);
       if (item === undefined || item.kind === "discussion")
         throw unresolved(`issue or pull request with the number of ${number}`);
-      return objectOf(item);
+      return itemObject(database, repository, item);
     },
     discussion: ({ number }: { number: number }) => {
       const item = repository.items.get(number);
@@ -70,17 +65,24 @@ export function repositoryObject(
       const release = repository.releases.get(tagName);
       return release === undefined ? null : releaseObject(database, release);
     },
-    pullRequests: connection(
-      items
-        .filter((item) => item.kind === "pull")
-        .map((item) => () => pullObject(database, repository, item)),
-    ),
-    issues: connection(
-      items
-        .filter((item) => item.kind === "issue")
-        .map((item) => () => issueObject(database, repository, item)),
-    ),
+    pullRequests: (page: Page) => listItems(database, repository, "pull", page),
+    issues: (page: Page) => listItems(database, repository, "issue", page),
   };
+}
+
+function listItems(
+  database: Database,
+  repository: Repository,
+  kind: "pull" | "issue",
+  page: Page,
+) {
+  const items = [...repository.items.values()]
+    .filter((item) => item.kind !== "discussion")
+    .filter((item) => item.kind === kind)
+    .sort(byUpdate);
+  return connection(
+    items.map((item) => () => itemObject(database, repository, item)),
+  )(page);
 }
 
 export function itemObject(
@@ -267,9 +269,14 @@ export function ownerObject(database: Database, login: string | null) {
   };
 }
 
+interface Page {
+  readonly first?: number;
+  readonly last?: number;
+}
+
 /** Pages of a list whose elements are made when they are asked for. */
 export function connection(list: readonly (() => unknown)[]) {
-  return ({ first, last }: { first?: number; last?: number }) => {
+  return ({ first, last }: Page) => {
     const end = first ?? list.length;
     const chosen = last === undefined ? list.slice(0, end) : list.slice(-last);
     return {

@@ -10,9 +10,10 @@ const { values } = parseArgs({
   },
 });
 if (!isSeedName(values.seed)) throw new Error(`No seed ${values.seed}`);
-const { url } = await startStandIn({
+const standIn = await startStandIn({
   port: Number(values.port),
   latency: Number(values.latency),
   database: makeSeed(values.seed),
 });
-console.log(JSON.stringify({ url }));
+console.log(JSON.stringify({ url: standIn.url }));
+await standIn.warmUp();

@@ -50,6 +50,8 @@ export interface StandIn {
   /** What to do wrong from now on; a test may add and remove. */
   readonly faults: FaultRule[];
   latency: number;
+  /** Builds GitHub's schema, which takes most of a second, before the first query asks for it. */
+  warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -76,6 +78,10 @@ export async function startStandIn(
     requests: [],
     faults: [],
     latency: options.latency ?? 0,
+    warmUp: async () => {
+      const { publicSchema } = await import("./graphql.js");
+      publicSchema();
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

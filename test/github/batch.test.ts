@@ -3,7 +3,7 @@ import { isFailure } from "../../server/src/targets/github-port.js";
 import { reportPaths } from "./report-paths.js";
 import { target, useStandIn } from "./support.js";
 
-const world = useStandIn();
+const world = useStandIn({ graphql: true });
 
 function pulls(count: number) {
   return Array.from({ length: count }, (_, index) =>

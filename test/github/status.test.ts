@@ -3,7 +3,7 @@ import { isFailure } from "../../server/src/targets/github-port.js";
 import type { Status } from "../../server/src/targets/status.js";
 import { target, useStandIn } from "./support.js";
 
-const world = useStandIn();
+const world = useStandIn({ graphql: true });
 
 async function both(
   path: string,

@@ -6,7 +6,7 @@ import {
 } from "../../server/src/github/client.js";
 import type { Target } from "../../server/src/targets/target.js";
 import { parseUrl } from "../../server/src/targets/url.js";
-import { makeSeed, tokens } from "../github-standin/seed.js";
+import { tokens } from "../github-standin/seed.js";
 import { type StandIn, startStandIn } from "../github-standin/server.js";
 
 export { tokens };
@@ -28,13 +28,14 @@ export interface World {
 
 const start = Date.UTC(2022, 7, 15, 9);
 
-/** One stand-in for a file's tests, as good as new for each of them: its limits begin anew with another hour. */
-export function useStandIn(): World {
+/** One stand-in for a file's tests, as good as new for each of them: its limits begin anew on another day. */
+export function useStandIn(use: { graphql: boolean }): World {
   const clock: Clock = { now: start };
   let standIn: StandIn | undefined;
   beforeAll(async () => {
     standIn = await startStandIn({ now: () => clock.now });
-  });
+    if (use.graphql) await standIn.warmUp();
+  }, 60_000);
   beforeEach(() => {
     clock.now += 24 * 3_600_000;
     const { requests, faults } = running();
@@ -73,5 +74,3 @@ export function useStandIn(): World {
 export function target(path: string): Target {
   return parseUrl(`https://github.com/${path}`, ["github.com"]);
 }
-
-export { makeSeed };

@@ -34,6 +34,17 @@ export function failureOf(
   return { reason: "offline", detail };
 }
 
+/** What `read` makes of an answer, or that it makes no sense. */
+export function reading<T>(read: () => T): T | Failure {
+  try {
+    return read();
+  } catch (error) {
+    const what = error instanceof ShapeError ? error.message : "unreadable";
+    const detail = `GitHub's answer makes no sense: ${what}`;
+    return { reason: "offline", detail };
+  }
+}
+
 /** Whether GitHub gave up on a query because it asks for too much at once. */
 export function isTooHeavy(error: unknown): boolean {
   const status = responseOf(error)?.status;
@@ -81,8 +92,6 @@ function isHeader(
 }
 
 function describe(error: unknown): string {
-  if (error instanceof ShapeError)
-    return `GitHub's answer makes no sense: ${error.message}`;
   if (isFields(error) && isTimeout(error))
     return "GitHub did not answer in time";
   return error instanceof Error && error.message !== ""

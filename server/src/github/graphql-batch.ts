@@ -1,6 +1,6 @@
 import { type Failure, isFailure } from "../targets/github-port.js";
 import type { Status } from "../targets/status.js";
-import { failureOf } from "./failure.js";
+import { reading } from "./failure.js";
 import { itemFragments } from "./graphql-fragments.js";
 import {
   type AskRest,
@@ -10,7 +10,6 @@ import {
 import type { PartError, QueryAnswer, Session } from "./session.js";
 import { isFields, optionalText } from "./shape.js";
 import type { AskedTarget } from "./supported.js";
-import { plainLine } from "./texts.js";
 
 export type BatchResult = Status | Failure | AskRest;
 
@@ -99,14 +98,10 @@ function readPart(
   { data, errors }: QueryAnswer,
 ): BatchResult {
   const part = data[alias];
-  try {
-    const result = isFields(part) ? question.read(part) : null;
-    if (result === null || "rest" in result)
-      return failureOfPart(alias, errors) ?? result ?? { reason: "not-found" };
-    return result;
-  } catch (error) {
-    return failureOf(error, 0, undefined);
-  }
+  const result = reading(() => (isFields(part) ? question.read(part) : null));
+  return result === null || "rest" in result
+    ? (failureOfPart(alias, errors) ?? result ?? { reason: "not-found" })
+    : result;
 }
 
 /** GitHub's word on why a part is missing; undefined where it is simply not there. */
@@ -120,7 +115,7 @@ function failureOfPart(
   if (error === undefined) return undefined;
   return error.type === "FORBIDDEN"
     ? { reason: "unauthorized" }
-    : { reason: "offline", detail: plainLine(error.message, undefined) };
+    : { reason: "offline", detail: error.message };
 }
 
 function learnLogin(session: Session, { data }: QueryAnswer): void {

@@ -31,7 +31,7 @@ export function decodeItem(item: Fields): PullStatus | IssueStatus {
   const type = text(item, "__typename");
   if (type === "PullRequest") return decodePull(item);
   if (type === "Issue") return decodeIssue(item);
-  throw new ShapeError(`"${type}" is neither pull request nor issue`);
+  throw new ShapeError("neither a pull request nor an issue");
 }
 
 function decodePull(pull: Fields): PullStatus {

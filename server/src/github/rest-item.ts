@@ -9,7 +9,7 @@ import type {
   ReleaseTarget,
   RepositoryName,
 } from "../targets/target.js";
-import { failureOf } from "./failure.js";
+import { reading } from "./failure.js";
 import { bareTag } from "./graphql-decode.js";
 import * as decode from "./rest-decode.js";
 import type { Session } from "./session.js";
@@ -171,18 +171,14 @@ async function askRelease(
 }
 
 /** One request, and what `read` makes of its body. */
-export async function get<T>(
+async function get<T>(
   session: Session,
   ask: (octokit: Octokit) => Promise<{ data: unknown }>,
   read: (body: Fields) => T,
 ): Promise<T | Failure> {
   const outcome = await session.rest("core", ask);
   if (!outcome.ok) return outcome.failure;
-  try {
-    return read(asFields(outcome.value.data));
-  } catch (error) {
-    return failureOf(error, 0, undefined);
-  }
+  return reading(() => read(asFields(outcome.value.data)));
 }
 
 function orElse(

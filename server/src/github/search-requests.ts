@@ -1,7 +1,7 @@
 import type { Failure } from "../targets/github-port.js";
 import type { IssueStatus, PullStatus } from "../targets/status.js";
 import type { RepositoryName } from "../targets/target.js";
-import { failureOf } from "./failure.js";
+import { reading } from "./failure.js";
 import { decodeItem } from "./graphql-decode.js";
 import { lineFragments } from "./graphql-fragments.js";
 import { decodeListed, repositoryOf } from "./rest-decode.js";
@@ -107,7 +107,7 @@ function readQuery(
   read: (part: Fields) => Found,
 ): Found | Failure {
   const part = data[name];
-  if (isFields(part)) return attempt(() => read(part));
+  if (isFields(part)) return reading(() => read(part));
   return errors.some(({ type }) => type === "FORBIDDEN")
     ? { reason: "unauthorized" }
     : { reason: "not-found" };
@@ -127,7 +127,7 @@ async function listRecent(
     }),
   );
   if (!outcome.ok) return outcome.failure;
-  return attempt(() => {
+  return reading(() => {
     const items = asList(outcome.value.data);
     return {
       items: items.map(decodeHere),
@@ -147,7 +147,7 @@ async function restSearch(
     }),
   );
   if (!outcome.ok) return outcome.failure;
-  return attempt(() => {
+  return reading(() => {
     const body = asFields(outcome.value.data);
     return {
       items: list(body, "items").map(decodeHere),
@@ -158,14 +158,6 @@ async function restSearch(
 
 function decodeHere(item: Fields): ListedItem {
   return decodeListed(item, repositoryOf(item) ?? "");
-}
-
-function attempt(read: () => Found): Found | Failure {
-  try {
-    return read();
-  } catch (error) {
-    return failureOf(error, 0, undefined);
-  }
 }
 
 function byUpdate(a: Fields, b: Fields): number {

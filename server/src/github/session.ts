@@ -29,6 +29,7 @@ export type Outcome<T> =
 /** Why a part of a query has no answer. */
 export interface PartError {
   readonly type: string;
+  /** One plain line without secrets. */
   readonly message: string;
   /** From the root of the answer to the part. */
   readonly path: readonly unknown[];
@@ -93,14 +94,18 @@ export function createSession(options: SessionOptions): Session {
       return { ok: true, value };
     } catch (error) {
       const failure = failureOf(error, now(), token);
-      learn(failure, error);
+      learn(resource, failure, error);
       return { ok: false, failure, tooHeavy: isTooHeavy(error) };
     }
   }
 
-  function learn(failure: Failure, error: unknown): void {
+  function learn(resource: Resource, failure: Failure, error: unknown): void {
     offline = failure.reason === "offline" ? failure.detail : undefined;
-    if (failure.reason === "rate-limited" && !limitIsKnown(error))
+    // Either a limit that the headers tell of, or GitHub wants to hear nothing at all for a while.
+    if (
+      failure.reason === "rate-limited" &&
+      limits.blockedUntil(resource) === undefined
+    )
       limits.pause(failure.until);
     // Only 401 is about the token; a single thing may be out of reach for a good one.
     if (isFields(error) && error.status === 401) refused = true;
@@ -116,7 +121,7 @@ export function createSession(options: SessionOptions): Session {
         return { data, errors: [] };
       } catch (error) {
         if (!isPartial(error)) throw error;
-        return { data: error.data, errors: partErrors(error.errors) };
+        return { data: error.data, errors: partErrors(error.errors, token) };
       }
     });
     if (!outcome.ok) return outcome;
@@ -137,7 +142,7 @@ export function createSession(options: SessionOptions): Session {
       return { failure: { reason: "rate-limited", until }, tooHeavy: false };
     }
     const message = errors[0]?.message ?? "its answer is no JSON";
-    const detail = plainLine(`GitHub refused the query: ${message}`, token);
+    const detail = `GitHub refused the query: ${message}`;
     offline = detail;
     const tooHeavy = /something went wrong/i.test(message);
     return { failure: { reason: "offline", detail }, tooHeavy };
@@ -171,13 +176,6 @@ export function createSession(options: SessionOptions): Session {
   };
 }
 
-/** Whether the limit that was hit is one of those the headers tell apart, and not "nothing at all, please". */
-function limitIsKnown(error: unknown): boolean {
-  if (!isFields(error) || !isFields(error.response)) return false;
-  const { headers } = error.response;
-  return isFields(headers) && headers["x-ratelimit-remaining"] === "0";
-}
-
 /** GitHub gave what it could; Octokit throws that. */
 function isPartial(
   error: unknown,
@@ -185,11 +183,14 @@ function isPartial(
   return error instanceof Error && error.name === "GraphqlResponseError";
 }
 
-function partErrors(errors: unknown): readonly PartError[] {
+function partErrors(
+  errors: unknown,
+  token: string | undefined,
+): readonly PartError[] {
   if (!Array.isArray(errors)) return [];
   return errors.filter(isFields).map(({ type, message, path }) => ({
     type: typeof type === "string" ? type : "",
-    message: typeof message === "string" ? message : "",
+    message: typeof message === "string" ? plainLine(message, token) : "",
     path: Array.isArray(path) ? path : [],
   }));
 }

@@ -1,7 +1,10 @@
 /** A part of GitHub's answer. What is in it is known only after it was read with the functions below. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** GitHub's answer is not what its documentation says; becomes a failure where answers are read. */
+/**
+ * GitHub's answer is not what its documentation says; becomes a failure where answers are read. Its message holds names of
+ * fields, nothing of the answer itself.
+ */
 export class ShapeError extends Error {
   override readonly name = "ShapeError";
 }
