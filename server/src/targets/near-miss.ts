@@ -63,13 +63,7 @@ function shapeOf(label: string): Shape {
   };
 }
 
-/** A number, or as much of a digest as all its abbreviations share. */
-function fixedPart(token: string): readonly string[] {
-  if (isDigest(token)) return [token.slice(0, 6)];
-  return /^\d/.test(token) ? [token] : [];
-}
-
-/** How many typos lie between two labels of the same numbers; undefined where it is more than typos. */
+/** How many typos lie between two labels; undefined where it is more than typos. */
 function typosBetween(a: Shape, b: Shape): number | undefined {
   if (
     a.numbers !== b.numbers ||
