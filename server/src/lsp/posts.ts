@@ -6,22 +6,22 @@ import type { Target } from "../targets/target.js";
 import type { PostFacts } from "../workspace/facts.js";
 import type { KnownUse } from "../workspace/index.js";
 import type { Post } from "../workspace/post.js";
+import { defaultSettings } from "../workspace/settings.js";
 import {
   type OpenDocument,
   type OpenDocuments,
   syntaxOf,
 } from "./documents.js";
+import { findProjects, type Sources } from "./find-projects.js";
 import {
   createProject,
   indexPost,
   isConfigurationUri,
   type Project,
-  projectFolders,
   projectOf,
 } from "./project.js";
-import { mergeSettings } from "./settings.js";
 import { createSlices } from "./slices.js";
-import { isInFolder, isPostUri, normalizeUri, parentUri } from "./uris.js";
+import { isInFolder, isPostUri, normalizeUri } from "./uris.js";
 import type { WorkspaceFiles } from "./workspace-files.js";
 
 /** The posts of the workspace, open and on disk: an open document's text wins. All URIs are normalized. */
@@ -47,12 +47,6 @@ export interface Posts {
   load(sources: Sources, progress?: Progress): Promise<void>;
 }
 
-interface Sources {
-  readonly folders: readonly string[];
-  /** The editor's settings for files in a folder, or outside all folders. */
-  editorSettings(folder: string | undefined): unknown;
-}
-
 export interface Progress {
   report(done: number, total: number): void;
 }
@@ -72,15 +66,12 @@ const documentsKept = 200;
 
 export function createPosts(around: Surroundings): Posts {
   const { files, documents, now, changed, warn } = around;
-  const outside = createProject(
-    undefined,
-    mergeSettings({}, undefined).settings,
-  );
+  const outside = createProject(undefined, defaultSettings);
   let projects: readonly Project[] = [outside];
   let sources: Sources = { folders: [], editorSettings: () => undefined };
   let version = 0;
   let loading = 0;
-  const told = new Set<string>();
+  let told: readonly string[] = [];
   const unindexed = new Map<string, OpenDocument>();
   const parsed = new LRUCache<string, Document>({ max: documentsKept });
 
@@ -114,12 +105,20 @@ export function createPosts(around: Surroundings): Posts {
     return { uri, document, settings, knowledge };
   }
 
+  /** Not every client tells when a whole folder goes: a post that cannot be read is forgotten. */
+  async function textOf(uri: string): Promise<string | undefined> {
+    const text = await files.read(uri);
+    if (text === undefined && !documents().get(uri))
+      projectFor(uri).index.delete(uri);
+    return text;
+  }
+
   async function documentOf(uri: string): Promise<Document | undefined> {
     const open = documents().get(uri);
     if (open) return open.document;
     const known = parsed.get(uri);
     if (known) return known;
-    const text = await files.read(uri);
+    const text = await textOf(uri);
     if (text === undefined) return undefined;
     const document = parse(text, syntaxOf(uri));
     parsed.set(uri, document);
@@ -139,7 +138,7 @@ export function createPosts(around: Surroundings): Posts {
   async function linesOf(uri: string): Promise<Lines | undefined> {
     const known = documents().get(uri)?.document ?? parsed.get(uri);
     if (known) return known.lines;
-    const text = await files.read(uri);
+    const text = await textOf(uri);
     return text === undefined ? undefined : indexLines(text);
   }
 
@@ -149,56 +148,13 @@ export function createPosts(around: Surroundings): Posts {
 
   /** Takes the file's text on disk, unless it is open. Answers whether that is news to the others. */
   async function indexFile(uri: string): Promise<boolean> {
+    const known = projectFor(uri).index.post(uri) !== undefined;
     parsed.delete(uri);
     const document = isInWorkspace(uri) ? await documentOf(uri) : undefined;
     if (documents().get(uri)) return false;
     if (document) return index(uri, document);
-    const known = projectFor(uri).index.post(uri) !== undefined;
     projectFor(uri).index.delete(uri);
     return known;
-  }
-
-  async function findProjects(uris: readonly string[]): Promise<Project[]> {
-    const { folders, editorSettings } = sources;
-    const former = new Map(
-      projects.map((project) => [project.folder, project]),
-    );
-    const found: Project[] = [];
-    for (const folder of [undefined, ...projectFolders(folders, uris)]) {
-      const file =
-        folder === undefined ? undefined : await configurationFor(folder);
-      const owner = folders.find(
-        (candidate) =>
-          folder !== undefined &&
-          (folder === candidate || isInFolder(folder, candidate)),
-      );
-      const { settings, editorProblems, fileProblems } = mergeSettings(
-        editorSettings(owner),
-        file?.text,
-      );
-      for (const problem of editorProblems)
-        warnOnce(`In the editor's settings: ${problem}`);
-      for (const problem of fileProblems) warnOnce(`${file?.uri}: ${problem}`);
-      found.push(updateProject(former.get(folder), folder, settings));
-    }
-    return found;
-  }
-
-  function warnOnce(line: string): void {
-    if (told.has(line)) return;
-    told.add(line);
-    warn(line);
-  }
-
-  /** The nearest `weeknotes.json`, in the folder or above it. */
-  async function configurationFor(
-    folder: string,
-  ): Promise<{ uri: string; text: string } | undefined> {
-    const uri = `${folder}/weeknotes.json`;
-    const text = await files.read(uri);
-    if (text !== undefined) return { uri, text };
-    const parent = parentUri(folder);
-    return parent === folder ? undefined : configurationFor(parent);
   }
 
   async function load(next: Sources, progress?: Progress): Promise<void> {
@@ -210,9 +166,12 @@ export function createPosts(around: Surroundings): Posts {
     );
     if (!current()) return;
     const uris = [...new Set(lists.flat().map(normalizeUri))];
-    const found = await findProjects(uris);
+    const found = await findProjects(next, uris, projects, files);
     if (!current()) return;
-    projects = found;
+    projects = found.projects;
+    for (const problem of found.problems)
+      if (!told.includes(problem)) warn(problem);
+    told = found.problems;
     forgetStrangers();
     for (const open of documents().all())
       unindexed.set(normalizeUri(open.uri), open);
@@ -297,18 +256,4 @@ export function createPosts(around: Surroundings): Posts {
     },
     load,
   };
-}
-
-/** Keeps the index where it can: reading all posts again takes seconds. */
-function updateProject(
-  former: Project | undefined,
-  folder: string | undefined,
-  settings: Project["settings"],
-): Project {
-  const same = (key: "hosts") =>
-    JSON.stringify(former?.settings.github[key]) ===
-    JSON.stringify(settings.github[key]);
-  if (!former || !same("hosts")) return createProject(folder, settings);
-  former.index.configure(settings);
-  return { ...former, settings };
 }

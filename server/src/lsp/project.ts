@@ -2,7 +2,7 @@ import type { Document } from "../markdown/document.js";
 import { factsOf, type PostFacts } from "../workspace/facts.js";
 import { createIndex, type WorkspaceIndex } from "../workspace/index.js";
 import type { Settings } from "../workspace/settings.js";
-import { isInFolder, parentUri } from "./uris.js";
+import { isInFolder } from "./uris.js";
 
 /** Posts that know each other, and their settings: those of a workspace folder, or below a `weeknotes.json`. */
 export interface Project {
@@ -28,15 +28,6 @@ export function projectOf(
   return projects
     .filter(({ folder }) => folder === undefined || isInFolder(uri, folder))
     .sort((a, b) => length(b) - length(a))[0];
-}
-
-/** The folders of projects: those of the workspace, and those below them with a `weeknotes.json`. */
-export function projectFolders(
-  workspaceFolders: readonly string[],
-  files: readonly string[],
-): string[] {
-  const configured = files.filter(isConfigurationUri).map(parentUri);
-  return [...new Set([...workspaceFolders, ...configured])];
 }
 
 export function isConfigurationUri(uri: string): boolean {
