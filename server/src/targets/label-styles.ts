@@ -7,7 +7,7 @@ import {
   type ReadingKind,
   type Template,
 } from "./label-template.js";
-import type { Target } from "./target.js";
+import type { RepositoryContent, Target } from "./target.js";
 
 /** What a label says when it is read by one style. Only the label's own words: nothing is looked up. */
 export interface LabelReading {
@@ -204,7 +204,9 @@ function valuesOf(target: Target): Values | undefined {
   ]);
 }
 
-function itemOf(target: Target): readonly [Field, string] | undefined {
+function itemOf(
+  target: RepositoryContent,
+): readonly [Field, string] | undefined {
   switch (target.kind) {
     case "pull":
     case "issue":

@@ -27,7 +27,7 @@ export interface DiscussionTarget extends RepositoryName {
 }
 export interface CommitTarget extends RepositoryName {
   readonly kind: "commit";
-  /** 7 to 40 hexadecimal digits (64 in a SHA-256 repository), lower case. */
+  /** 40 hexadecimal digits (64 in a SHA-256 repository) or the first of them, at least four; lower case. */
   readonly sha: string;
   readonly suffix: string;
 }
