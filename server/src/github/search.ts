@@ -46,7 +46,7 @@ type Source = Promise<Found | Failure>;
 
 interface Kept {
   readonly source: Source;
-  /** Once it came. */
+  /** Once it came; until then, what came before. */
   found: Found | undefined;
   freshUntil: number;
 }
@@ -81,10 +81,13 @@ export function createSearch(options: SearchOptions): Search {
         return found;
       }
       kept.freshUntil = now() + ages.failure;
-      kept.found = known?.found;
       return known?.source ?? found;
     });
-    const kept: Kept = { source, found: undefined, freshUntil: now() + age };
+    const kept: Kept = {
+      source,
+      found: known?.found,
+      freshUntil: now() + age,
+    };
     lists.set(key, kept);
     return source;
   }
