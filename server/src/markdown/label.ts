@@ -11,10 +11,11 @@ export function labelKey(label: string): string {
   return normalizeIdentifier(label);
 }
 
-/** Whether a source text may stand between the brackets of a label (CommonMark §4.7). */
+/** Whether a source text may stand between the brackets of a label (CommonMark §4.7; §2.3 for NUL). */
 export function isLabel(text: string): boolean {
   return (
     text.length <= maxLabelLength &&
+    !text.includes("\0") &&
     /[^\t\n\r ]/.test(text) &&
     /^(?:[^\\[\]]|\\[\s\S])*$/.test(text)
   );
