@@ -76,16 +76,16 @@ export const definitionFeature: Feature = ({ connection, handlers }) => {
 export const referencesFeature: Feature = (session) => {
   const { connection, handlers, posts } = session;
   connection.onReferences(
-    handlers.forDocument(undefined, ({ post }, { position, context }) =>
-      locate(
-        session,
-        references(
-          { ...post, uri: normalizeUri(post.uri) },
-          position,
-          context.includeDeclaration,
-          posts,
-        ),
-      ),
+    handlers.forDocument(
+      undefined,
+      async ({ post }, { position, context: { includeDeclaration } }) => {
+        const known = { ...post, uri: normalizeUri(post.uri) };
+        const places = references(known, position, includeDeclaration, posts);
+        return (await locate(session, places)).map(({ uri, range }) => ({
+          uri,
+          range,
+        }));
+      },
     ),
   );
   return { referencesProvider: true };
