@@ -111,7 +111,7 @@ describe("escapeText", () => {
           types: ["paragraph", "root", "strong", "text"],
           text: line,
         });
-        expect(render(`[${shown}](https://github.com)`)).toEqual({
+        expect(render(link(line, "https://github.com"))).toEqual({
           types: ["link", "paragraph", "root", "text"],
           text: line,
         });
@@ -236,6 +236,12 @@ describe("link", () => {
       "/docs",
     ])
       expect(link("a", url)).toBe("a");
+  });
+
+  test("keeps brackets from a renderer that takes the escapes off them", () => {
+    expect(link("[a](command:b)", "https://github.com")).toBe(
+      "[&#91;a&#93;(command:b)](https://github.com)",
+    );
   });
 
   test("holds any address", () => {

@@ -175,6 +175,11 @@ describe("a label without a definition", () => {
       *Checked 1 minute ago*"
     `);
   });
+  test("that is prose in brackets, or is meant as a reference", async () => {
+    expect(await hoverAt("as they say [si$0c].")).toBeUndefined();
+    expect((await hoverAt("as they say [[si$0c]]."))?.over).toBe("[[sic]]");
+    expect((await hoverAt("fixed by [#1$02]."))?.over).toBe("[#12]");
+  });
   test("that nothing explains", async () => {
     const found = await hoverAt("Done: [[my`thi$0ng]]");
     expect(found?.value).toMatchInlineSnapshot(

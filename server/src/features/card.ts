@@ -7,7 +7,7 @@ import {
 import type { Status } from "../targets/status.js";
 import type { Target } from "../targets/target.js";
 import { formatUrl } from "../targets/url.js";
-import { escapeLine, link } from "./escape.js";
+import { escapeLine, link, plainLine } from "./escape.js";
 import type { CardView } from "./markup.js";
 import { statusLines } from "./status-lines.js";
 import { kindNames, targetName } from "./target-name.js";
@@ -27,7 +27,7 @@ export function cardMarkdown(
   answer: Answer | undefined,
   view: CardView,
 ): string {
-  const name = link(escapeLine(targetName(target), 200), formatUrl(target));
+  const name = link(plainLine(targetName(target), 200), formatUrl(target));
   if (!hasStatus(target)) return name;
   if (!answer) return paragraphs([name, whyUnknown(target, undefined, view)]);
   const { result, at } = answer;

@@ -24,13 +24,25 @@ export interface Offer {
   readonly unverified?: boolean;
 }
 
-/** All that the posts and settings know, the best first. */
-export function localOffers(post: Post, place: CompletionPlace): Offer[] {
-  return [
-    ...ownOffers(post, place),
-    ...foreignOffers(post),
-    ...repositoryOffers(post),
-  ];
+/** All that the posts and settings know, the best first; each made when it is asked for. */
+export function* localOffers(
+  post: Post,
+  place: CompletionPlace,
+): Generator<Offer> {
+  yield* ownOffers(post, place);
+  yield* foreignOffers(post);
+  yield* repositoryOffers(post, place.typed);
+}
+
+/** Whether all characters of `typed` stand in `text` in that order, as editors filter. */
+export function hasLettersOf(typed: string, text: string): boolean {
+  const characters = text.toLowerCase();
+  let at = 0;
+  for (const character of typed.toLowerCase().replace(/\s/g, "")) {
+    at = characters.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 /** What GitHub found, named as this team would. */
@@ -74,8 +86,10 @@ export function* withoutRepeats(offers: Iterable<Offer>): Generator<Offer> {
 }
 
 /** The labels without use first, in the order of their definitions; then those whose use is nearest. */
-function ownOffers(post: Post, { labelSpan }: CompletionPlace): Offer[] {
-  const { document, settings } = post;
+function* ownOffers(
+  { document, settings }: Post,
+  { labelSpan }: CompletionPlace,
+): Generator<Offer> {
   const distances = new Map<string, number>();
   for (const { key, labelSpan: used } of document.references) {
     // The label under the cursor is being replaced.
@@ -86,31 +100,35 @@ function ownOffers(post: Post, { labelSpan }: CompletionPlace): Offer[] {
     );
     distances.set(key, Math.min(distance, distances.get(key) ?? Infinity));
   }
-  return [...document.defined.values()]
-    .sort((a, b) => (distances.get(a.key) ?? -1) - (distances.get(b.key) ?? -1))
-    .map(({ label, destination }) => ({
+  const ordered = [...document.defined.values()].sort(
+    (a, b) => (distances.get(a.key) ?? -1) - (distances.get(b.key) ?? -1),
+  );
+  for (const { label, destination } of ordered) {
+    yield {
       label: label.trim().replace(/\s+/g, " "),
       destination,
       target: parseUrl(destination, settings.github.hosts),
       isNew: false,
-    }));
+    };
+  }
 }
 
-function foreignOffers({ knowledge }: Post): Offer[] {
-  return [...knowledge.definitions()].map(({ label, destination, target }) => ({
-    label,
-    destination,
-    target,
-    isNew: true,
-  }));
+/** What less used definitions say is found by its label's first letters in a shorter list, or not missed. */
+const mostForeign = 20_000;
+
+function* foreignOffers({ knowledge }: Post): Generator<Offer> {
+  let count = 0;
+  for (const { label, destination, target } of knowledge.definitions()) {
+    if (count++ === mostForeign) return;
+    yield { label, destination, target, isNew: true };
+  }
 }
 
-function repositoryOffers(post: Post): Offer[] {
-  return post.knowledge
-    .repositories()
-    .map(({ host, owner, repo }) =>
-      offerOf(post, { kind: "repository", host, owner, repo }),
-    );
+function* repositoryOffers(post: Post, typed: string): Generator<Offer> {
+  for (const { host, owner, repo } of post.knowledge.repositories()) {
+    if (hasLettersOf(typed, `${owner}/${repo}`))
+      yield offerOf(post, { kind: "repository", host, owner, repo });
+  }
 }
 
 /** With the label this post has for the target, or would have. */

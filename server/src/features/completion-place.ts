@@ -44,7 +44,11 @@ export function completionPlaceAt(
   const isReference = (label: string) =>
     !isExpression(label) &&
     wouldBeReference(document, labelSpan, closing, label);
-  if (!isReference(plainLabel)) return undefined;
+  const isRead = document.references.some(
+    ({ labelSpan: { start, end } }) =>
+      start === labelSpan.start && end === labelSpan.end,
+  );
+  if (!isRead && !isReference(plainLabel)) return undefined;
   return {
     typed: text.slice(start, offset),
     typedSpan: { start, end: offset },
@@ -122,14 +126,27 @@ function wouldBeReference(
   );
 }
 
-/** Whole lines: what a line means depends on its indentation. */
-function blockAround({ blocks, lines }: Document, { start }: Span): Span {
+/** Whole lines, for what a line means depends on its indentation: those of the block, or of one item of a long list. */
+function blockAround({ text, blocks, lines }: Document, label: Span): Span {
   const lineOf = (offset: number) => lines.line(lines.positionAt(offset).line);
-  const block = blocks.findLast(
-    ({ span }) => lineOf(span.start).start <= start,
-  );
-  const line = lineOf(start);
-  return block && start <= block.span.end
-    ? { start: lineOf(block.span.start).start, end: lineOf(block.span.end).end }
-    : line;
+  const line = lineOf(label.start);
+  const block = blocks.findLast(({ span }) => span.start < line.end);
+  if (!block || block.span.end < label.start) return line;
+  const first = lineOf(block.span.start);
+  const last = lineOf(block.span.end);
+  if (block.type !== "list") return { start: first.start, end: last.end };
+
+  const indent = text.slice(first.start, block.span.start);
+  const marker = new RegExp(`^${indent}(?:[-+*]|\\d+[.)])[ \\t]`);
+  const beginsItem = (index: number) => {
+    const { start, end } = lines.line(index);
+    return marker.test(text.slice(start, Math.min(end, start + 20)));
+  };
+  const firstIndex = lines.positionAt(first.start).line;
+  const lastIndex = lines.positionAt(last.start).line;
+  let from = lines.positionAt(label.start).line;
+  let to = from;
+  while (from > firstIndex && !beginsItem(from)) from--;
+  while (to < lastIndex && !beginsItem(to + 1)) to++;
+  return { start: lines.line(from).start, end: lines.line(to).end };
 }

@@ -30,17 +30,17 @@ export function itemQuery(
   );
 }
 
-/** Whether a pull request or issue is among what a query asks for; `title` where it is known. */
+/** Whether a pull request or issue is among what a query asks for; its title is asked for where it matters. */
 export function answersQuery(
   { repositories, kind, words }: ItemQuery,
   target: Target,
-  title: string | undefined,
+  title: () => string | undefined,
 ): boolean {
   if (target.kind !== "pull" && target.kind !== "issue") return false;
   return (
     (kind === undefined || kind === target.kind) &&
     repositories.some((repository) => sameRepository(repository, target)) &&
-    (String(target.number).startsWith(words) || hasWords(title, words))
+    (String(target.number).startsWith(words) || hasWords(title(), words))
   );
 }
 

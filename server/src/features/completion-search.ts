@@ -16,7 +16,7 @@ const patienceForNothing = 1500;
 
 /**
  * The pull requests and issues GitHub names at once. A later answer is kept by the port, and found there by the next
- * request: so what was asked a character ago is asked again, and answers for this query until its own answer is there.
+ * request: so what was asked a character ago, and for no words at all, is asked again and serves until then.
  */
 export async function searchItems(
   { github, delay }: FeatureContext,
@@ -26,7 +26,8 @@ export async function searchItems(
 ): Promise<FoundItem[]> {
   if (github.account().state === "disabled") return [];
   const { repositories, kind, words } = query;
-  const queries = [...new Set([words, words.slice(0, -1).trim(), ""])];
+  const before = /^\d*$/.test(words) ? "" : words.slice(0, -1).trim();
+  const queries = [...new Set([words, before, ""])];
   const found = new Map<string, FoundItem[]>();
   // The request's own cancellation is not passed on: the next character cancels it, and the answer is wanted then.
   const searches = repositories.map((repository, at) =>
@@ -48,7 +49,7 @@ export async function searchItems(
       (found.get(`${at} ${asked}`) ?? []).filter(({ target, status }) =>
         asked === words
           ? kind === undefined || kind === target.kind
-          : answersQuery(query, target, status.title),
+          : answersQuery(query, target, () => status.title),
       ),
     ),
   );

@@ -6,7 +6,6 @@ import {
 } from "vscode-languageserver-types";
 import type { Document } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
-import { latentIn } from "../markdown/latent.js";
 import { type Cancellation, isFailure } from "../targets/github-port.js";
 import type { Status } from "../targets/status.js";
 import type { Target } from "../targets/target.js";
@@ -14,13 +13,19 @@ import { parseUrl } from "../targets/url.js";
 import { completionEdits } from "./completion-edit.js";
 import {
   foundOffers,
+  hasLettersOf,
   localOffers,
   type Offer,
   unverifiedOffers,
   withoutRepeats,
 } from "./completion-items.js";
 import { type CompletionPlace, completionPlaceAt } from "./completion-place.js";
-import { answersQuery, hasWords, itemQuery } from "./completion-query.js";
+import {
+  answersQuery,
+  hasWords,
+  type ItemQuery,
+  itemQuery,
+} from "./completion-query.js";
 import { searchItems } from "./completion-search.js";
 import type { FeatureContext } from "./context.js";
 import { plainLine } from "./escape.js";
@@ -32,7 +37,7 @@ import { targetName } from "./target-name.js";
 export const completionTriggers: readonly string[] = ["[", "#", "-"];
 
 /** More than anyone reads; what is left out comes with the next character. */
-const mostItems = 200;
+const mostItems = 100;
 
 export async function completion(
   context: FeatureContext,
@@ -45,26 +50,24 @@ export async function completion(
   if (!place) return undefined;
   const typed = place.typed.trim();
   const query = itemQuery(typed, post.knowledge);
-  const local = localOffers(post, place).flatMap((offer) => {
-    const status = cachedStatus(context, offer.target);
-    const title = status && titleOf(status);
-    if (hasLettersOf(typed, offer.label)) return [offer];
-    const isMeant = query
-      ? answersQuery(query, offer.target, title)
-      : typed.length >= 3 && hasWords(title, typed);
-    return isMeant ? [{ ...offer, byMeaning: true }] : [];
-  });
+  const local = wantedOffers(context, place, typed, query);
   const unverified = unverifiedOffers(post, typed);
-  const hasLocal = local.length + unverified.length > 0;
   const found = query
-    ? await searchItems(context, query, hasLocal, signal)
+    ? await searchItems(
+        context,
+        query,
+        local.length + unverified.length > 0,
+        signal,
+      )
     : [];
 
   const offers = [...local, ...foundOffers(post, found), ...unverified];
+  const broken = latentKeys(document);
   const items: CompletionItem[] = [];
   for (const offer of withoutRepeats(offers)) {
-    if (!canStand(post.document, place, offer)) continue;
     if (items.length === mostItems) return { items, isIncomplete: true };
+    if (!place.accepts(offer.label)) continue;
+    if (offer.isNew && broken.has(labelKey(offer.label))) continue;
     items.push(itemOf(context, place, typed, offer, items.length));
   }
   return { items, isIncomplete: query !== undefined };
@@ -99,14 +102,47 @@ export function completionData({
     : undefined;
 }
 
-/** No label may be offered that would be text here, or that would end a link around another use of it. */
-function canStand(
-  document: Document,
+/** What the posts know that fits what is typed: by the label's letters, by number or by words of the title. */
+function wantedOffers(
+  context: FeatureContext,
   place: CompletionPlace,
-  { label, isNew }: Offer,
+  typed: string,
+  query: ItemQuery | undefined,
+): Offer[] {
+  function* wanted() {
+    for (const offer of localOffers(context.post, place)) {
+      if (hasLettersOf(typed, offer.label)) yield offer;
+      else if (isMeant(context, typed, query, offer))
+        yield { ...offer, byMeaning: true };
+    }
+  }
+  const offers: Offer[] = [];
+  for (const offer of withoutRepeats(wanted())) {
+    offers.push(offer);
+    // One more than are shown: that tells that the list is incomplete.
+    if (offers.length > mostItems) break;
+  }
+  return offers;
+}
+
+function isMeant(
+  context: FeatureContext,
+  typed: string,
+  query: ItemQuery | undefined,
+  { target, isNew }: Offer,
 ): boolean {
-  return (
-    place.accepts(label) && !(isNew && latentIn(document, labelKey(label)))
+  const title = () => {
+    const status = cachedStatus(context, target);
+    return status && titleOf(status);
+  };
+  if (query) return answersQuery(query, target, title);
+  return !isNew && typed.length >= 3 && hasWords(title(), typed);
+}
+
+/** The labels that no definition may be added for: a link's text would become a link. */
+function latentKeys({ links, references }: Document): ReadonlySet<string> {
+  return new Set(
+    [...links, ...references].flatMap(({ latentLabels }) => latentLabels),
   );
 }
 
@@ -176,15 +212,4 @@ function kindOf({ kind }: Target): CompletionItemKind {
     default:
       return CompletionItemKind.Reference;
   }
-}
-
-/** Whether all characters of `typed` stand in `text` in that order, as editors filter. */
-function hasLettersOf(typed: string, text: string): boolean {
-  const characters = text.toLowerCase();
-  let at = 0;
-  for (const character of typed.toLowerCase().replace(/\s/g, "")) {
-    at = characters.indexOf(character, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }

@@ -88,10 +88,15 @@ export function excerpt(
   return said.length > lines ? [...shown, ellipsis] : shown;
 }
 
-/** A Markdown link; plain text where the URL is none that a click may open. */
-export function link(text: string, url: string): string {
+/** A Markdown link that shows a line of text as it is; that text alone where the URL is none that a click may open. */
+export function link(line: string, url: string): string {
   const destination = linkDestination(url);
-  return destination === undefined ? text : `[${text}](${destination})`;
+  if (destination === undefined) return escapeText(line);
+  // VS Code's renderer, marked, takes the escapes off brackets in a link's text and then reads that text as Markdown.
+  const text = escapeText(line).replace(/\\([[\]])/g, (_, bracket: string) =>
+    bracket === "[" ? "&#91;" : "&#93;",
+  );
+  return `[${text}](${destination})`;
 }
 
 /** A web address as it may stand between the parentheses of a link; undefined for any other scheme. */

@@ -1,12 +1,15 @@
 import type { Hover, Position } from "vscode-languageserver-types";
+import type { Reference } from "../markdown/document.js";
 import type { Span } from "../markdown/span.js";
 import {
   type Answer,
   type Cancellation,
   isFailure,
 } from "../targets/github-port.js";
+import { looksLikeReference } from "../targets/reference-shape.js";
 import type { Target } from "../targets/target.js";
 import { candidatesFor } from "../workspace/candidates.js";
+import type { Post } from "../workspace/post.js";
 import { cardMarkdown, hasStatus } from "./card.js";
 import type { FeatureContext } from "./context.js";
 import { code, escapeText, plainLine } from "./escape.js";
@@ -29,6 +32,7 @@ export async function hover(
   const dangling = undefinedReferenceAt(post.document, position);
   if (!dangling) return undefined;
   const { span, reference } = dangling;
+  if (isProse(reference, post)) return undefined;
   const value = await undefinedCard(context, reference.label, signal);
   return answer(context, span, value);
 }
@@ -61,6 +65,18 @@ async function knownOf(
   if (known && !isFailure(known.result)) return known;
   const inTime = delay(patience, signal).then(() => undefined);
   return (await Promise.race([asked, inTime])) ?? github.peek(target);
+}
+
+/** `[sic]`: brackets that the author means as brackets. */
+function isProse(
+  { form, bracketed, label }: Reference,
+  { knowledge }: Post,
+): boolean {
+  return (
+    form === "shortcut" &&
+    !bracketed &&
+    !looksLikeReference(label, (name) => knowledge.knowsRepository(name))
+  );
 }
 
 /** What an undefined label lacks, and what would be added for it. */
