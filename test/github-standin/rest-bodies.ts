@@ -26,7 +26,7 @@ type Slice<T> = T extends readonly (infer Element)[]
     : T;
 
 /** `ghost` stands for an account that is gone. */
-export function simpleUserBody(
+function simpleUserBody(
   database: Database,
   login: string | null,
 ): Body<"simple-user"> {

@@ -102,6 +102,7 @@ async function handle(
     response.writeHead(204, corsHeaders).end();
     return;
   }
+  response.setHeader("x-github-request-id", standIn.requests.length + 1);
   const text = await readText(request);
   const url = new URL(request.url ?? "/", standIn.url);
   const enterprise = url.pathname.startsWith("/api/");

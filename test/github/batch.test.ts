@@ -157,6 +157,21 @@ describe("with an account", () => {
     expect(world.requests()).toHaveLength(3);
   });
 
+  test("an enterprise's server is asked in its own way", async () => {
+    const github = world.signedIn({ apiUrl: `${world.standIn.url}/api/v3` });
+    const { host } = new URL(world.standIn.url);
+    const { result } = await github.status({
+      kind: "issue",
+      host,
+      owner: "octo-org",
+      repo: "hello-world",
+      number: 5,
+      suffix: "",
+    });
+    // Not every such server knows of duplicates.
+    expect(result).toMatchObject({ kind: "issue", state: "not-planned" });
+  });
+
   test("the first answer tells whose account it is", async () => {
     const github = world.signedIn();
     expect(github.account()).toEqual({ state: "signed-in", login: undefined });

@@ -81,3 +81,170 @@ describe("GraphQL and REST say the same of", () => {
     expect(isFailure(known) ? known : withoutGraphqlOnly(known)).toEqual(rest);
   });
 });
+
+describe("with an account", () => {
+  const hello = "octo-org/hello-world";
+  test.each<[string, Status]>([
+    [
+      `${hello}/pull/1`,
+      {
+        kind: "pull",
+        repository: hello,
+        number: 1,
+        title: "Say hello",
+        state: "merged",
+        author: "johnalotoski",
+        createdAt: "2022-08-02T12:00:00Z",
+        mergedAt: "2022-08-03T12:00:00Z",
+        closedAt: "2022-08-03T12:00:00Z",
+        baseBranch: "main",
+        headBranch: "say-hello",
+        labels: [
+          { name: "good first issue", color: "7057ff" },
+          { name: "enhancement", color: "a2eeef" },
+        ],
+        checks: "success",
+        review: "approved",
+        comments: 1,
+        additions: 11,
+        deletions: 1,
+        body: "Fixes #2.\n\nSee also the **guide**.",
+      },
+    ],
+    [
+      `${hello}/issues/5`,
+      {
+        kind: "issue",
+        repository: hello,
+        number: 5,
+        title: "Say hello, please",
+        state: "duplicate",
+        author: "rschardt",
+        createdAt: "2022-08-06T12:00:00Z",
+        closedAt: "2022-08-07T12:00:00Z",
+        labels: [],
+        comments: 0,
+        body: "",
+      },
+    ],
+    [
+      `${hello}/discussions/6`,
+      {
+        kind: "discussion",
+        repository: hello,
+        number: 6,
+        title: "Which languages should it speak?",
+        answered: true,
+        author: "octocat",
+        createdAt: "2022-08-07T12:00:00Z",
+        comments: 1,
+        body: "All of them?",
+      },
+    ],
+    [
+      "octo-org/archive",
+      {
+        kind: "repository",
+        repository: "octo-org/archive",
+        description: "Kept for reference",
+        archived: true,
+        fork: false,
+        private: false,
+        defaultBranch: "master",
+        pushedAt: "2022-08-12T12:00:00Z",
+      },
+    ],
+    [
+      `${hello}/commit/7fd1a60b01f9`,
+      {
+        kind: "commit",
+        repository: hello,
+        sha: "7fd1a60b01f91b314f59955a4e4d4e80d8edf11d",
+        title: "Merge the greeting",
+        body: "With thanks to all\nwho tried it.",
+        author: "The Octocat",
+        committedAt: "2022-08-03T12:00:00Z",
+        checks: undefined,
+        additions: 12,
+        deletions: 3,
+      },
+    ],
+    [
+      "input-output-hk/bitte/compare/zt",
+      {
+        kind: "compare",
+        repository: "input-output-hk/bitte",
+        base: "master",
+        head: "zt",
+        ahead: 3,
+        behind: 1,
+      },
+    ],
+    [
+      `${hello}/releases/tag/v1.0.0`,
+      {
+        kind: "release",
+        repository: hello,
+        tag: "v1.0.0",
+        title: "Hello",
+        state: "published",
+        author: "disassembler",
+        publishedAt: "2022-08-10T12:00:00Z",
+        body: "The first one.\n\n- hello",
+      },
+    ],
+    [
+      "octo-org",
+      {
+        kind: "user",
+        login: "octo-org",
+        name: undefined,
+        organization: true,
+        bio: "",
+      },
+    ],
+  ])("%s", async (path, status) => {
+    const { result } = await world.signedIn().status(target(path));
+    expect(result).toEqual(status);
+  });
+
+  test.each([
+    ["pull/8", { state: "draft", checks: "pending", author: undefined }],
+    [
+      "pull/9",
+      { state: "open", checks: "failure", review: "changes-requested" },
+    ],
+    ["pull/10", { state: "queued" }],
+    ["pull/11", { checks: undefined, review: "review-required" }],
+    ["pull/13", { checks: "pending" }],
+    ["pull/14", { checks: "failure", review: undefined }],
+    ["pull/3", { state: "closed", mergedAt: undefined }],
+    ["pull/2", { kind: "issue", state: "completed" }],
+    ["issues/1", { kind: "pull", state: "merged" }],
+    ["issues/4", { state: "not-planned" }],
+    ["issues/12", { state: "open", author: undefined, body: "" }],
+    ["discussions/7", { answered: false, author: undefined }],
+    ["tree/feature/greek/docs", { kind: "branch", branch: "feature/greek" }],
+    ["releases/tag/v2.0.0-rc.1", { title: "v2.0.0-rc.1", state: "prerelease" }],
+    ["releases/tag/nightly", { title: "nightly", state: "tag-only" }],
+    ["compare/stale..main", { base: "stale", ahead: 3, behind: 0 }],
+  ])("%s", async (path, part) => {
+    const asked = target(`octo-org/hello-world/${path}`);
+    const { result } = await world.signedIn().status(asked);
+    expect(result).toMatchObject(part);
+  });
+
+  test("a long description is cut", async () => {
+    const asked = target("octo-org/hello-world/pull/13");
+    const { result } = await world.signedIn().status(asked);
+    expect("body" in result && result.body.length).toBe(1000);
+  });
+
+  test("a renamed repository has its present name", async () => {
+    const asked = target("octo-org/hello-old/pull/1");
+    for (const github of [world.signedIn(), world.anonymous()])
+      expect((await github.status(asked)).result).toMatchObject({
+        repository: "octo-org/hello-world",
+      });
+  });
+});
