@@ -43,10 +43,14 @@ export function createOctokit(options: OctokitOptions): Octokit {
     },
   });
   octokit.hook.before("request", (request) => {
-    request.request.signal ??= AbortSignal.timeout(timeout);
-    // A query carries the token and is never sent elsewhere. What GET follows to another host goes without the token:
-    // so says the Fetch standard, and a test.
-    if (request.method === "POST") request.request.redirect = "error";
+    // A copy: Octokit gives all requests the same options, and with them the first one's limit of time.
+    request.request = {
+      ...request.request,
+      signal: request.request.signal ?? AbortSignal.timeout(timeout),
+      // A query carries the token and is never sent elsewhere. What GET follows to another host goes without the token:
+      // so says the Fetch standard, and a test.
+      ...(request.method === "POST" && { redirect: "error" }),
+    };
   });
   octokit.hook.wrap("request", async (request, endpoint) => {
     try {
