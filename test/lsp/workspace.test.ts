@@ -167,6 +167,25 @@ test("the nearest weeknotes.json holds, and is followed", async () => {
   expect(editor.messages).toEqual([]);
 });
 
+test("nothing is said before the settings are known", async () => {
+  const uri = await write("week.md", "");
+  await write("weeknotes.json", `{"rules": {"undefined-reference": "off"}}`);
+  const editor = await connectTo(pathToFileURL(root).href);
+  await editor.open("[[x-pull-1]]\n", uri);
+  expect(await codes(editor, uri)).toEqual([]);
+});
+
+test("a client that fails to give its settings gets the defaults", async () => {
+  const uri = await write("week.md", "");
+  const editor = await connectTo(pathToFileURL(root).href, {
+    settings: () => {
+      throw new Error("no settings");
+    },
+  });
+  await editor.open("[[x-pull-1]]\n", uri);
+  expect(await codes(editor, uri)).toHaveLength(1);
+});
+
 test("a weeknotes.json that cannot be read is said once, and the defaults hold", async () => {
   const uri = await write("week.md", "");
   await write("weeknotes.json", `{"rules": {"undefined-reference": "of`);

@@ -25,14 +25,19 @@ export function diagnosticsFeature(session: Session): ServerCapabilities {
 }
 
 function pulledDiagnostics(session: Session): ServerCapabilities {
-  const { connection, client, handlers, events } = session;
+  const { connection, client, handlers, events, posts, contextOf } = session;
   const reporter = createReporter(session);
 
   connection.languages.diagnostics.on(
-    handlers.forDocument<DocumentDiagnosticParams, DocumentDiagnosticReport>(
+    handlers.forWorkspace<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       { kind: "full", items: [] },
-      ({ post }, { previousResultId }) =>
-        answer(reporter.report(post), previousResultId),
+      async ({ textDocument: { uri }, previousResultId }) => {
+        await posts.ready;
+        const context = contextOf(uri);
+        return context
+          ? answer(reporter.report(context.post), previousResultId)
+          : { kind: "full", items: [] };
+      },
     ),
   );
   connection.languages.diagnostics.onWorkspace(
@@ -98,7 +103,8 @@ function publishedDiagnostics(session: Session): ServerCapabilities {
   const published = new Map<string, string>();
 
   function publishSoon(uris: Iterable<string>): void {
-    if (due.size === 0) setTimeout(publishDue, 0);
+    if (due.size === 0)
+      setTimeout(() => posts.ready.then(publishDue, session.logError), 0);
     for (const uri of uris) due.add(uri);
   }
 

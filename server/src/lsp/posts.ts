@@ -28,6 +28,8 @@ import type { WorkspaceFiles } from "./workspace-files.js";
 export interface Posts {
   /** Counts what changed for the posts at large: settings, and what posts tell each other. */
   readonly version: number;
+  /** Resolves when the settings are known that hold for whole folders; never rejects. */
+  readonly ready: Promise<void>;
   /** An open text with what is known around it now. */
   postOf(open: OpenDocument): Post;
   /** Any post, open or on disk. */
@@ -71,6 +73,11 @@ export function createPosts(around: Surroundings): Posts {
   let sources: Sources = { folders: [], editorSettings: () => undefined };
   let version = 0;
   let loading = 0;
+  let isReady = false;
+  let setReady = () => {};
+  const ready = new Promise<void>((resolve) => {
+    setReady = resolve;
+  });
   let told: readonly string[] = [];
   const unindexed = new Map<string, OpenDocument>();
   const parsed = new LRUCache<string, Document>({ max: documentsKept });
@@ -161,21 +168,12 @@ export function createPosts(around: Surroundings): Posts {
     const turn = ++loading;
     const current = () => turn === loading;
     sources = next;
+    await prepare(current);
     const lists = await Promise.all(
       next.folders.map((folder) => files.list(folder)),
     );
-    if (!current()) return;
     const uris = [...new Set(lists.flat().map(normalizeUri))];
-    const found = await findProjects(next, uris, projects, files);
-    if (!current()) return;
-    projects = found.projects;
-    for (const problem of found.problems)
-      if (!told.includes(problem)) warn(problem);
-    told = found.problems;
-    forgetStrangers();
-    for (const open of documents().all())
-      unindexed.set(normalizeUri(open.uri), open);
-    announce();
+    await updateProjects(uris, current);
     await readAll(
       uris.filter(
         (uri) =>
@@ -185,6 +183,35 @@ export function createPosts(around: Surroundings): Posts {
       progress,
     );
     if (current()) announce();
+  }
+
+  /** Comes before the first look at all files, which may take long: nobody should see what their settings turn off. */
+  async function prepare(current: () => boolean): Promise<void> {
+    if (isReady) return;
+    try {
+      await updateProjects([], current);
+    } finally {
+      if (current()) {
+        isReady = true;
+        setReady();
+      }
+    }
+  }
+
+  async function updateProjects(
+    uris: readonly string[],
+    current: () => boolean,
+  ): Promise<void> {
+    const found = await findProjects(sources, uris, projects, files);
+    if (!current()) return;
+    projects = found.projects;
+    for (const problem of found.problems)
+      if (!told.includes(problem)) warn(problem);
+    told = found.problems;
+    forgetStrangers();
+    for (const open of documents().all())
+      unindexed.set(normalizeUri(open.uri), open);
+    announce();
   }
 
   /** Posts that are in the index of a project they no longer belong to. */
@@ -221,6 +248,7 @@ export function createPosts(around: Surroundings): Posts {
     get version() {
       return version;
     },
+    ready,
     postOf,
     read,
     linesOf,

@@ -85,18 +85,23 @@ async function register({ connection, client }: Session): Promise<void> {
 }
 
 async function editorSettings(
-  { connection, client }: Session,
+  { connection, client, logError }: Session,
   folders: readonly string[],
   pushed: unknown,
 ): Promise<ReadonlyMap<string | undefined, unknown>> {
   const scopes = [undefined, ...folders];
   if (!client.configuration)
     return new Map(scopes.map((folder) => [folder, pushed]));
-  const values: unknown[] = await connection.workspace.getConfiguration(
-    scopes.map((scopeUri) =>
-      scopeUri === undefined ? { section } : { scopeUri, section },
-    ),
-  );
+  const values: unknown[] = await connection.workspace
+    .getConfiguration(
+      scopes.map((scopeUri) =>
+        scopeUri === undefined ? { section } : { scopeUri, section },
+      ),
+    )
+    .catch((error: unknown) => {
+      logError(error);
+      return [];
+    });
   return new Map(
     scopes.map((folder, position) => [folder, values[position] ?? pushed]),
   );
