@@ -19,4 +19,6 @@ export interface ClientSupport {
   readonly snippets: boolean;
   /** Completion items may say what is replaced and what is kept behind the cursor (`insertReplaceSupport`). */
   readonly insertReplace: boolean;
+  /** The editor answers for Markdown itself: see `InitializationOptions.editorMarkdown`. */
+  readonly editorMarkdown?: boolean;
 }

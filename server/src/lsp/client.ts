@@ -32,6 +32,7 @@ export function readClient(params: InitializeParams): Client {
     insertReplace:
       textDocument?.completion?.completionItem?.insertReplaceSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    editorMarkdown: options.editorMarkdown === true,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     configuration: workspace?.configuration === true,

@@ -12,7 +12,7 @@ export const documentSymbolFeature: Feature = ({
 }) => {
   connection.onDocumentSymbol(
     handlers.forDocument(undefined, ({ post: { uri, document } }) => {
-      if (client.options.editorMarkdown && document.syntax !== "mdx") return [];
+      if (client.editorMarkdown && document.syntax !== "mdx") return [];
       const symbols = documentSymbols(document);
       return client.nestedSymbols ? symbols : flatten(symbols, uri);
     }),
@@ -24,7 +24,7 @@ export const workspaceSymbolFeature: Feature = (session) => {
   const { connection, handlers, client, posts } = session;
   connection.onWorkspaceSymbol(
     handlers.forWorkspace(undefined, async ({ query }) => {
-      const headings = !client.options.editorMarkdown;
+      const headings = !client.editorMarkdown;
       const found = workspaceSymbols(posts.facts(), query, headings);
       return (await locate(session, found)).map(
         ({ name, kind, containerName, uri, range }) => ({
