@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Document } from "../../server/src/markdown/document.js";
 import { applyEdits } from "../../server/src/markdown/edits/apply.js";
 import { parse } from "../../server/src/markdown/parse.js";
 import { changedLines } from "../../server/src/rules/changed-lines.js";
@@ -84,6 +85,10 @@ describe("for any text", () => {
   const piece = fc.constantFrom(
     "[a]",
     "[[b]]",
+    "[[tullia]]",
+    "[[tullia] b](/x)",
+    "![[cicero]](/y)",
+    "[[cicero]][a]",
     "[a]: ",
     "[b]:",
     "[c] : ",
@@ -128,6 +133,31 @@ describe("for any text", () => {
         for (const { finding } of checkPost(post, { onCrash })) {
           for (const fix of finding.fixes()) {
             if (fix.kind === "edit") applyEdits(post.document, fix.edits);
+          }
+        }
+      }),
+    );
+  });
+
+  test("no definition that is offered breaks a link or a reference", () => {
+    fc.assert(
+      fc.property(text, (before) => {
+        const post = examplePost(before, { others });
+        const intact = (document: Document) => [
+          ...document.links.filter(({ form }) => form === "inline"),
+          ...document.references.filter(({ definition }) => definition),
+        ];
+        for (const { rule, finding } of checkPost(post)) {
+          if (rule.id !== "undefined-reference") continue;
+          for (const fix of finding.fixes()) {
+            if (fix.kind !== "edit" || !fix.title.startsWith("Add")) continue;
+            const after = parse(applyEdits(post.document, fix.edits));
+            expect(after.defined.size).toBeGreaterThan(
+              post.document.defined.size,
+            );
+            expect(intact(after).length).toBeGreaterThan(
+              intact(post.document).length,
+            );
           }
         }
       }),

@@ -6,7 +6,6 @@ import {
 import { type UndefinedUse, undefinedUses } from "../rules/missing-labels.js";
 import { suppressions } from "../rules/suppressions.js";
 import {
-  certainCandidate,
   definitionCandidates,
   undefinedReference,
 } from "../rules/undefined-reference.js";
@@ -46,11 +45,12 @@ export function addAllMissing(post: Post): MissingDefinitions {
 }
 
 function likelyDestination(post: Post, use: UndefinedUse): string | undefined {
-  const certain = certainCandidate(post, use);
-  if (certain) return certain.destination;
   if (use.nearMisses.length > 0) return undefined;
+  const candidates = definitionCandidates(post, use);
+  const certain = candidates.find((candidate) => candidate.certain);
+  if (certain) return certain.destination;
   // A branch is what any `repo-words` could be.
-  const [only, ...more] = definitionCandidates(post, use).filter(
+  const [only, ...more] = candidates.filter(
     ({ target }) => target.kind !== "branch",
   );
   return more.length === 0 ? only?.destination : undefined;

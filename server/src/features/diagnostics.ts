@@ -3,7 +3,11 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
 } from "vscode-languageserver-types";
-import { checkPost, type Diagnosed } from "../rules/check.js";
+import {
+  type CheckOptions,
+  checkPost,
+  type Diagnosed,
+} from "../rules/check.js";
 import type { Severity } from "../rules/rule.js";
 import type { Post } from "../workspace/post.js";
 
@@ -11,8 +15,9 @@ import type { Post } from "../workspace/post.js";
 export function diagnostics(
   post: Post,
   docsUrl: string | undefined,
+  options?: CheckOptions,
 ): Diagnostic[] {
-  return checkPost(post).map((diagnosed) =>
+  return checkPost(post, options).map((diagnosed) =>
     diagnosticOf(post, diagnosed, docsUrl),
   );
 }
