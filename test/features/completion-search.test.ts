@@ -41,6 +41,33 @@ describe("what GitHub finds", () => {
       ["cardano-node-pull-4489", "cardano-node-pull-44"],
     );
   });
+  test("by the very number, even if it is of the other kind", async () => {
+    const hub = fakeGitHub({
+      searches: {
+        [`${nameOf} 4505`]: { items: [issue], incomplete: false },
+      },
+    });
+    expect(
+      await labels("[[cardano-node-pull-4505$0", { ...team, github: hub }),
+    ).toEqual(["cardano-node-issue-4505"]);
+  });
+  test("with the state of what the posts know already", async () => {
+    const hub = fakeGitHub({
+      searches: {
+        [`${nameOf} `]: {
+          items: [{ ...pull, number: 4001, title: "Known" }],
+          incomplete: false,
+        },
+      },
+    });
+    const list = await complete("[[cardano-node-pull-$0", {
+      ...team,
+      github: hub,
+    });
+    expect(list?.items.map(({ detail }) => detail)).toEqual([
+      "input-output-hk/cardano-node#4001 · Merged · deepfire · Known",
+    ]);
+  });
   test("by words of the title", async () => {
     const list = await check(
       "cardano-node pull remote trac",

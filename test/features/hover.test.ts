@@ -151,11 +151,9 @@ describe("a label without a definition", () => {
     });
     expect(found?.over).toBe("[[cardano-node-pull-4489]]");
     expect(found?.value).toMatchInlineSnapshot(`
-      "\`cardano-node-pull-4489\` has no definition. A quick fix adds
+      "\`cardano-node-pull-4489\` has no definition. A quick fix adds one (input-output-hk/cardano-node is named once in the posts):
 
       \`[cardano-node-pull-4489]: https://github.com/input-output-hk/cardano-node/pull/4489\`
-
-      *Input-output-hk/cardano-node is named once in the posts.*
 
       ---
 

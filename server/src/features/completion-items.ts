@@ -1,5 +1,4 @@
 import { labelKey } from "../markdown/label.js";
-import type { Status } from "../targets/status.js";
 import type { Target } from "../targets/target.js";
 import { itemKey } from "../targets/target-key.js";
 import { formatUrl, parseUrl } from "../targets/url.js";
@@ -16,8 +15,6 @@ export interface Offer {
   readonly target: Target;
   /** The label is new to this post: accepting it adds its definition. */
   readonly isNew: boolean;
-  /** From the search; what is cached is found when the item is made. */
-  readonly status?: Status;
   /** The typed words fit its number or title, or mean it, and not the label's letters. */
   readonly byMeaning?: boolean;
   /** A guess from the label's words that GitHub was not asked about. */
@@ -47,9 +44,8 @@ export function hasLettersOf(typed: string, text: string): boolean {
 
 /** What GitHub found, named as this team would. */
 export function foundOffers(post: Post, found: readonly FoundItem[]): Offer[] {
-  return found.map(({ target, status }) => ({
+  return found.map(({ target }) => ({
     ...offerOf(post, target),
-    status,
     byMeaning: true,
   }));
 }

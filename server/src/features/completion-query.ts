@@ -1,4 +1,9 @@
-import type { RepositoryName, Target } from "../targets/target.js";
+import type {
+  IssueTarget,
+  PullTarget,
+  RepositoryName,
+  Target,
+} from "../targets/target.js";
 import { sameRepository } from "../targets/target-key.js";
 import type { Knowledge } from "../workspace/knowledge.js";
 
@@ -32,15 +37,28 @@ export function itemQuery(
 
 /** Whether a pull request or issue is among what a query asks for; its title is asked for where it matters. */
 export function answersQuery(
-  { repositories, kind, words }: ItemQuery,
+  query: ItemQuery,
   target: Target,
   title: () => string | undefined,
 ): boolean {
   if (target.kind !== "pull" && target.kind !== "issue") return false;
+  const { repositories, words } = query;
   return (
-    (kind === undefined || kind === target.kind) &&
+    isOfKind(query, target) &&
     repositories.some((repository) => sameRepository(repository, target)) &&
     (String(target.number).startsWith(words) || hasWords(title(), words))
+  );
+}
+
+/** Pull requests and issues are counted together: the item of the very number is meant even if it is of the other kind. */
+export function isOfKind(
+  { kind, words }: ItemQuery,
+  target: PullTarget | IssueTarget,
+): boolean {
+  return (
+    kind === undefined ||
+    kind === target.kind ||
+    String(target.number) === words
   );
 }
 

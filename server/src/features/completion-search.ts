@@ -1,11 +1,15 @@
 import type { Cancellation } from "../targets/github-port.js";
 import type { IssueStatus, PullStatus, Status } from "../targets/status.js";
-import type { RepositoryName, Target } from "../targets/target.js";
-import { answersQuery, type ItemQuery } from "./completion-query.js";
+import type {
+  IssueTarget,
+  PullTarget,
+  RepositoryName,
+} from "../targets/target.js";
+import { answersQuery, type ItemQuery, isOfKind } from "./completion-query.js";
 import type { FeatureContext } from "./context.js";
 
 export interface FoundItem {
-  readonly target: Target;
+  readonly target: PullTarget | IssueTarget;
   readonly status: PullStatus | IssueStatus;
 }
 
@@ -25,7 +29,7 @@ export async function searchItems(
   signal: Cancellation,
 ): Promise<FoundItem[]> {
   if (github.account().state === "disabled") return [];
-  const { repositories, kind, words } = query;
+  const { repositories, words } = query;
   const before = /^\d*$/.test(words) ? "" : words.slice(0, -1).trim();
   const queries = [...new Set([words, before, ""])];
   const found = new Map<string, FoundItem[]>();
@@ -48,7 +52,7 @@ export async function searchItems(
     queries.flatMap((asked) =>
       (found.get(`${at} ${asked}`) ?? []).filter(({ target, status }) =>
         asked === words
-          ? kind === undefined || kind === target.kind
+          ? isOfKind(query, target)
           : answersQuery(query, target, () => status.title),
       ),
     ),

@@ -9,6 +9,7 @@ import { labelKey } from "../markdown/label.js";
 import { type Cancellation, isFailure } from "../targets/github-port.js";
 import type { Status } from "../targets/status.js";
 import type { Target } from "../targets/target.js";
+import { itemKey } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
 import { completionEdits } from "./completion-edit.js";
 import {
@@ -63,12 +64,18 @@ export async function completion(
 
   const offers = [...local, ...foundOffers(post, found), ...unverified];
   const broken = latentKeys(document);
+  const statuses = new Map(
+    found.map(({ target, status }) => [itemKey(target), status]),
+  );
   const items: CompletionItem[] = [];
   for (const offer of withoutRepeats(offers)) {
     if (items.length === mostItems) return { items, isIncomplete: true };
     if (!place.accepts(offer.label)) continue;
     if (offer.isNew && broken.has(labelKey(offer.label))) continue;
-    items.push(itemOf(context, place, typed, offer, items.length));
+    const status =
+      statuses.get(itemKey(offer.target)) ??
+      cachedStatus(context, offer.target);
+    items.push(itemOf(context, place, typed, offer, status, items.length));
   }
   return { items, isIncomplete: query !== undefined };
 }
@@ -151,10 +158,10 @@ function itemOf(
   place: CompletionPlace,
   typed: string,
   offer: Offer,
+  status: Status | undefined,
   rank: number,
 ): CompletionItem {
   const { label, destination, target, unverified } = offer;
-  const status = offer.status ?? cachedStatus(context, target);
   const title = status && titleOf(status);
   const state = status && stateName(status).words;
   const author = status && "author" in status ? status.author : undefined;

@@ -93,15 +93,10 @@ async function undefinedCard(
   const definition = code(
     `[${plainLine(label, 120)}]: ${plainLine(best.destination, 200)}`,
   );
-  const reason = plainLine(best.reason, 200);
-  const because = escapeText(
-    reason.slice(0, 1).toUpperCase() + reason.slice(1),
-  );
-  return `${name} has no definition. A quick fix adds
+  const reason = escapeText(plainLine(best.reason, 200));
+  return `${name} has no definition. A quick fix adds one (${reason}):
 
 ${definition}
-
-*${because}.*
 
 ---
 
