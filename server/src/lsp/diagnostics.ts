@@ -145,7 +145,7 @@ interface Reporter {
   reportOn(uri: string): Promise<Report | undefined>;
 }
 
-function createReporter({ posts, environment }: Session): Reporter {
+function createReporter({ posts, environment, logError }: Session): Reporter {
   const reports = createReports();
   const dependencies = (uri: string) => [posts.factsOf(uri), posts.version];
 
@@ -154,7 +154,13 @@ function createReporter({ posts, environment }: Session): Reporter {
     const needed = dependencies(uri);
     return (
       reports.current(uri, needed) ??
-      reports.add(uri, needed, diagnostics(post, environment.docsUrl))
+      reports.add(
+        uri,
+        needed,
+        diagnostics(post, environment.docsUrl, {
+          onCrash: (_rule, error) => logError(error),
+        }),
+      )
     );
   }
 
