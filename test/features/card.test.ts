@@ -512,6 +512,13 @@ describe("when GitHub says nothing", () => {
       "GitHub could not be reached (getaddrinfo ENOTFOUND api.github.com). Hover again to try once more.",
     );
   });
+  test("an answer that is none", () => {
+    check(
+      { reason: "offline", detail: "GitHub answered with status 502" },
+      { state: "offline", detail: "" },
+      "GitHub answered with status 502. Hover again to try once more.",
+    );
+  });
   test("switched off", () => {
     check(
       undefined,

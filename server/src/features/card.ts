@@ -73,8 +73,13 @@ function whyUnknown(
         ? `${until} Who signs in with ${signIn} may ask far more.`
         : until;
     }
-    case "offline":
-      return `GitHub could not be reached (${escapeLine(failure.detail, 120)}). Hover again to try once more.`;
+    case "offline": {
+      const detail = escapeLine(failure.detail, 120);
+      const what = detail.startsWith("GitHub")
+        ? detail
+        : `GitHub could not be reached (${detail})`;
+      return `${what}. Hover again to try once more.`;
+    }
     case "unsupported":
       return undefined;
   }
