@@ -136,13 +136,6 @@ export async function talk(
   };
 }
 
-/** The next time something happens: resolves with what the listener is called with. */
-export function next<T>(
-  listen: (listener: (value: T) => void) => void,
-): Promise<T> {
-  return new Promise((resolve) => listen(resolve));
-}
-
 /** Asks again until the answer is as wanted; a test that waits in vain times out. */
 export async function until<T>(
   ask: () => T | Promise<T>,

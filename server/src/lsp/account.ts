@@ -1,11 +1,16 @@
 import {
   type AccountChangedParams,
   accountChanged,
+  type TokenChangedParams,
+  type TrustChangedParams,
   tokenChanged,
   trustChanged,
 } from "../protocol/protocol.js";
 import type { AccountState } from "../targets/github-port.js";
 import type { Session } from "./session.js";
+
+/** What should be a T; a client may leave out anything. */
+type Sent<T> = Partial<T> | null;
 
 /** Keeps GitHub's account as the client's sign-in, trust and settings say, and tells the client how it stands. */
 export function followAccount({
@@ -31,18 +36,24 @@ export function followAccount({
     void connection.sendNotification(accountChanged, params);
   }
 
-  connection.onNotification(tokenChanged, (params: unknown) => {
-    const token = field(params, "token");
-    github.setToken(
-      typeof token === "string" && token !== "" ? token : environment.token,
-    );
-    tell();
-  });
-  connection.onNotification(trustChanged, (params: unknown) => {
-    trusted = field(params, "trusted") === true;
-    enable();
-    tell();
-  });
+  connection.onNotification(
+    tokenChanged,
+    (params: Sent<TokenChangedParams>) => {
+      const token: unknown = params?.token;
+      github.setToken(
+        typeof token === "string" && token !== "" ? token : environment.token,
+      );
+      tell();
+    },
+  );
+  connection.onNotification(
+    trustChanged,
+    (params: Sent<TrustChangedParams>) => {
+      trusted = params?.trusted === true;
+      enable();
+      tell();
+    },
+  );
   events.postsChanged.add(() => {
     enable();
     tell();
@@ -55,10 +66,4 @@ function paramsOf(account: AccountState): AccountChangedParams {
   if (account.state !== "signed-in") return account;
   const { state, login } = account;
   return login === undefined ? { state } : { state, login };
-}
-
-function field(params: unknown, name: string): unknown {
-  return typeof params === "object" && params !== null
-    ? new Map<string, unknown>(Object.entries(params)).get(name)
-    : undefined;
 }
