@@ -117,6 +117,20 @@ describe("the definitions that are there keep their order", () => {
       "[a]: u\n[c]: u\n[b]: u\n[d]: u\n[e]: u\n[f]: u\n[g]: u\n",
     );
   });
+  test("by kind of label", () => {
+    check(
+      "[pull-7]: u\n[pull-9]: u\n[issue-3]: u\n[issue-1]: u\n",
+      [url("pull-8"), url("issue-2")],
+      "[pull-7]: u\n[pull-8]: u\n[pull-9]: u\n[issue-3]: u\n[issue-1]: u\n[issue-2]: u\n",
+    );
+  });
+  test("as `sort` does: punctuation does not count", () => {
+    check(
+      "[cicero-9]: u\n[ci-world]: u\n[cj]: u\n",
+      [url("cicero-8"), url("ci-x")],
+      "[cicero-8]: u\n[cicero-9]: u\n[ci-world]: u\n[ci-x]: u\n[cj]: u\n",
+    );
+  });
   test("none: at the end", () => {
     check(
       "[b] [a]\n\n[z]: u\n[c]: u\n[a]: u\n[b]: u\n",

@@ -49,7 +49,7 @@ test("added definitions are there, and nothing else has changed", () => {
             .map((each) => ({ ...each, key: labelKey(each.label) }))
             .filter(
               ({ label, key }) =>
-                isLabel(label) &&
+                isLabel(key) &&
                 !/^\s*\^/.test(label) &&
                 !before.defined.has(key),
             )

@@ -9,6 +9,8 @@ type Compare<T> = (a: T, b: T) => number;
 
 const natural = new Intl.Collator("en", { numeric: true });
 const alphabetical = new Intl.Collator("en");
+/** As `sort` does in most locales. */
+const lettersOnly = new Intl.Collator("en", { ignorePunctuation: true });
 
 /**
  * Natural order: numbers by value, and labels of one repository together, where the first of them belongs.
@@ -33,8 +35,8 @@ export function inNaturalOrder<T extends Ordered>(items: readonly T[]): T[] {
 }
 
 /**
- * Where `item` goes among `items` so that they stay in the order they follow: natural, alphabetical, by repository, or
- * that of first use. `usedAt` is the offset of a label's first use.
+ * Where `item` goes among `items` so that they stay in the order they follow: natural, alphabetical, by repository, by
+ * kind of label, or that of first use. `usedAt` is the offset of a label's first use.
  */
 export function placeIn<T extends Ordered>(
   items: readonly T[],
@@ -44,7 +46,9 @@ export function placeIn<T extends Ordered>(
   const exact = byLabel.find((order) => sortedness(items, order) === 1);
   if (exact) return fewestInversions(items, item, exact);
 
-  const group = repositoryGroup(items, repositoryOf(item.destination));
+  const group =
+    groupOf(items, item, ({ destination }) => repositoryOf(destination)) ??
+    groupOf(items, item, ({ key }) => key.replace(/\d+/g, "0"));
   if (group) return group.start + placeIn(group.items, item, usedAt);
   const grouped = inNaturalOrder(items);
   if (grouped.every((each, index) => each === items[index]))
@@ -56,10 +60,12 @@ export function placeIn<T extends Ordered>(
   if (used.length >= 2 && sortedness(used, byUse) === 1)
     return fewestInversions(items, item, byUse);
 
-  const almost =
-    items.length >= 5 &&
-    byLabel.find((order) => sortedness(items, order) >= 0.8);
-  return almost ? fewestInversions(items, item, almost) : items.length;
+  const enough = 5;
+  const almost = [
+    ...byLabel.map((order) => ({ order, share: sortedness(items, order) })),
+    { order: byUse, share: used.length < enough ? 0 : sortedness(used, byUse) },
+  ].find(({ share }) => items.length >= enough && share >= 0.8);
+  return almost ? fewestInversions(items, item, almost.order) : items.length;
 }
 
 /** Host, owner and name of a URL: the first two parts of its path. */
@@ -70,23 +76,25 @@ export function repositoryOf(destination: string): string | undefined {
 }
 
 function naturally(a: Ordered, b: Ordered): number {
-  return a.key === b.key
-    ? 0
-    : natural.compare(a.key, b.key) || sign(a.key, b.key);
+  return compareKeys(natural, a, b);
 }
 
-function alphabetically(a: Ordered, b: Ordered): number {
+const byLabel: readonly Compare<Ordered>[] = [
+  natural,
+  alphabetical,
+  lettersOnly,
+].map((collator) => (a, b) => compareKeys(collator, a, b));
+
+function compareKeys(collator: Intl.Collator, a: Ordered, b: Ordered): number {
   return a.key === b.key
     ? 0
-    : alphabetical.compare(a.key, b.key) || sign(a.key, b.key);
+    : collator.compare(a.key, b.key) || sign(a.key, b.key);
 }
 
 function sign<T extends string | number>(a: T, b: T): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
-
-const byLabel: readonly Compare<Ordered>[] = [naturally, alphabetically];
 
 /** The share of neighbours that stand in order. */
 function sortedness<T>(items: readonly T[], order: Compare<T>): number {
@@ -116,16 +124,17 @@ function fewestInversions<T>(
   return best.place;
 }
 
-/** The items of one repository, where they stand together and others stand beside them. */
-function repositoryGroup<T extends Ordered>(
+/** The items that have something in common with a new one, where they stand together and others stand beside them. */
+function groupOf<T extends Ordered>(
   items: readonly T[],
-  repository: string | undefined,
+  item: T,
+  common: (item: T) => string | undefined,
 ): { start: number; items: readonly T[] } | undefined {
-  if (repository === undefined) return undefined;
-  const isMember = (item: T) => repositoryOf(item.destination) === repository;
+  const name = common(item);
+  if (name === undefined) return undefined;
+  const isMember = (each: T) => common(each) === name;
   const start = items.findIndex(isMember);
-  const end = items.findLastIndex(isMember) + 1;
-  const members = items.slice(start, end);
+  const members = items.slice(start, items.findLastIndex(isMember) + 1);
   return start >= 0 && members.every(isMember) && members.length < items.length
     ? { start, items: members }
     : undefined;

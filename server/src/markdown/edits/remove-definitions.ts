@@ -26,14 +26,24 @@ export function removeDefinitions(
     for (let line = isOwn ? first : first + 1; line <= last; line++)
       removed.add(line);
   }
+  const coveredLines = new Set<number>();
   for (const definition of behindMarker) {
     const span = spanBehindMarker(document, definition, removed);
-    if (span) spans.push(span);
-    else removed.add(firstLine(document, definition.span));
+    const first = firstLine(document, definition.span);
+    if (!span) {
+      removed.add(first);
+      continue;
+    }
+    spans.push(span);
+    const last = lastLine(document, definition.span);
+    for (let line = first + 1; line <= last; line++) coveredLines.add(line);
   }
-  for (const line of [...removed].sort((a, b) => a - b))
-    addDoubleBlankLines(document, line, removed);
-  for (const line of removed) spans.push(wholeLine(document, line, removed));
+  for (const line of [...removed].sort((a, b) => a - b)) {
+    if (!coveredLines.has(line)) addDoubleBlankLines(document, line, removed);
+  }
+  for (const line of removed) {
+    if (!coveredLines.has(line)) spans.push(wholeLine(document, line, removed));
+  }
   return union(spans).map((span) => textEdit(document, span, ""));
 }
 
