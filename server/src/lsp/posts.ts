@@ -73,6 +73,7 @@ export function createPosts(around: Surroundings): Posts {
   let sources: Sources = { folders: [], editorSettings: () => undefined };
   let version = 0;
   let loading = 0;
+  let fileChanges = 0;
   let isReady = false;
   let setReady = () => {};
   const ready = new Promise<void>((resolve) => {
@@ -125,10 +126,12 @@ export function createPosts(around: Surroundings): Posts {
     if (open) return open.document;
     const known = parsed.get(uri);
     if (known) return known;
+    const before = fileChanges;
     const text = await textOf(uri);
     if (text === undefined) return undefined;
     const document = parse(text, syntaxOf(uri));
-    parsed.set(uri, document);
+    // A text that was read while a file changed may be the former one.
+    if (fileChanges === before) parsed.set(uri, document);
     return document;
   }
 
@@ -156,6 +159,7 @@ export function createPosts(around: Surroundings): Posts {
   /** Takes the file's text on disk, unless it is open. Answers whether that is news to the others. */
   async function indexFile(uri: string): Promise<boolean> {
     const known = projectFor(uri).index.post(uri) !== undefined;
+    fileChanges++;
     parsed.delete(uri);
     const document = isInWorkspace(uri) ? await documentOf(uri) : undefined;
     if (documents().get(uri)) return false;
@@ -231,13 +235,16 @@ export function createPosts(around: Surroundings): Posts {
     const slice = createSlices(now);
     for (let done = 0; done < uris.length; done += filesAtOnce) {
       const batch = uris.slice(done, done + filesAtOnce);
+      const before = fileChanges;
       const texts = await Promise.all(batch.map((uri) => files.read(uri)));
       for (const [position, uri] of batch.entries()) {
         if (!current()) return;
         const text = texts[position];
         const known = projectFor(uri).index.post(uri) !== undefined;
         if (text === undefined || known || documents().get(uri)) continue;
-        index(uri, parse(text, syntaxOf(uri)));
+        const document = parse(text, syntaxOf(uri));
+        index(uri, document);
+        if (fileChanges === before) parsed.set(uri, document);
         await slice();
       }
       progress?.report(Math.min(done + filesAtOnce, uris.length), uris.length);
