@@ -74,6 +74,14 @@ test("keeps line endings, a missing last one, and a byte order mark", () => {
   );
 });
 
+test("reads MDX as MDX", () => {
+  check(
+    "{/* [[tullia]] */}\n\n[a] (https://example.org) {[[1]]}\n",
+    "{/* [[tullia]] */}\n\n[a](https://example.org) {[[1]]}\n",
+    { others, fileName: "post.mdx" },
+  );
+});
+
 test("touches only lines that change", () => {
   const post = examplePost(
     "One.\n\n[a] (https://example.org/a)\n\nTwo.\n\n[b] (https://example.org/b)\n",
@@ -81,7 +89,7 @@ test("touches only lines that change", () => {
   expect(fixAll(post).map(({ range }) => range.start.line)).toEqual([2, 6]);
 });
 
-describe("for any text", () => {
+describe("for any text", { timeout: 60_000 }, () => {
   const piece = fc.constantFrom(
     "[a]",
     "[[b]]",

@@ -8,16 +8,15 @@ import type { Post } from "../workspace/post.js";
  * and none for a definition behind a list marker.
  */
 export function disableRuleEdit(
-  { uri, document }: Post,
+  { document }: Post,
   ruleId: string,
   span: Span,
 ): TextEdit | undefined {
   const { lines, text } = document;
   const row = lines.positionAt(span.start).line;
   const line = lines.line(row);
-  const isMdx = /\.mdx$/i.test(uri);
   const comment = (directive: string) =>
-    isMdx
+    document.syntax === "mdx"
       ? `{/* ${directive} ${ruleId} */}`
       : `<!-- ${directive} ${ruleId} -->`;
 

@@ -182,7 +182,7 @@ function defines(
   wanted: readonly { readonly key: string }[],
   except?: string,
 ): boolean {
-  const { defined } = parse(applyEdits(document, edits));
+  const { defined } = parse(applyEdits(document, edits), document.syntax);
   return (
     wanted.every(({ key }) => defined.has(key)) &&
     [...document.defined.keys()].every(

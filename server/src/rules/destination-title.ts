@@ -1,17 +1,5 @@
 import type { Target } from "../targets/target.js";
 
-/** A target in the few words of a menu: `cardano-node/pull/4489 (input-output-hk)`; a plain URL without its scheme. */
-export function destinationTitle(destination: string, target: Target): string {
-  const short = destination.replace(/^https?:\/\/(?:www\.)?/i, "");
-  if (!("owner" in target)) return shorten(short);
-  const [, , ...path] = short.split("/");
-  const owner =
-    target.host === "github.com"
-      ? target.owner
-      : `${target.host}/${target.owner}`;
-  return `${shorten(path.join("/"))} (${owner})`;
-}
-
 /** The titles of several destinations, told apart where the short ones are alike. */
 export function destinationTitles(
   candidates: readonly {
@@ -28,6 +16,18 @@ export function destinationTitles(
       ? destination
       : title;
   });
+}
+
+/** A target in the few words of a menu: `cardano-node/pull/4489 (input-output-hk)`; a plain URL without its scheme. */
+function destinationTitle(destination: string, target: Target): string {
+  const short = destination.replace(/^https?:\/\/(?:www\.)?/i, "");
+  if (!("owner" in target)) return shorten(short);
+  const [, , ...path] = short.split("/");
+  const owner =
+    target.host === "github.com"
+      ? target.owner
+      : `${target.host}/${target.owner}`;
+  return `${shorten(path.join("/"))} (${owner})`;
 }
 
 const maxLength = 60;

@@ -22,13 +22,9 @@ export function fixAll(post: Post, options: CheckOptions = {}): TextEdit[] {
     const text = applyEdits(current.document, edits);
     if (seen.has(text)) break;
     seen.add(text);
-    current = { ...current, document: reread(post, text) };
+    current = { ...current, document: parse(text, post.document.syntax) };
   }
   return changedLines(post.document.text, current.document.text);
-}
-
-function reread({ uri }: Post, text: string) {
-  return parse(text, /\.mdx$/i.test(uri) ? "mdx" : "commonmark");
 }
 
 /** The certain fixes that do not meet; the next round takes the others. */

@@ -47,7 +47,7 @@ function example({
 }
 
 /** An example's text as an author has it. */
-export function withoutMarks(markdown: string): string {
+function withoutMarks(markdown: string): string {
   return markdown.replace(/[⟦⟧]/g, "");
 }
 

@@ -74,7 +74,7 @@ export function definitionCandidates(
 }
 
 /** The one definition that is right beyond doubt. */
-export function certainCandidate(
+function certainCandidate(
   post: Post,
   use: UndefinedUse,
 ): Candidate | undefined {

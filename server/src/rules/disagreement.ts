@@ -1,0 +1,235 @@
+import {
+  inReadingOrder,
+  type LabelReading,
+  readingFits,
+  readings,
+  stylesWith,
+} from "../targets/label-styles.js";
+import type { RepositoryContent, Target } from "../targets/target.js";
+import { repositoryKey } from "../targets/target-key.js";
+import { parseUrl } from "../targets/url.js";
+import type { Post } from "../workspace/post.js";
+import { isPlainWord, mayCall } from "./repository-calls.js";
+
+/** What a label or text says of its target and the target denies. */
+export interface Disagreement {
+  readonly about: "number" | "commit" | "repository" | "kind";
+  /** How the text was read. */
+  readonly reading: LabelReading;
+  readonly target: RepositoryContent;
+}
+
+/** Words that name a target, and the target they lead to. */
+export interface Naming {
+  readonly text: string;
+  readonly target: Target;
+}
+
+/**
+ * Those that plainly say another thing than their target. Numbers that count something else (ordinals, another tracker's
+ * tickets) show by how many of them disagree.
+ */
+export function disagreements<N extends Naming>(
+  namings: readonly N[],
+  post: Post,
+): ReadonlyMap<N, Disagreement> {
+  const styles = inReadingOrder(stylesWith(post.settings.labelStyles));
+  const isOther = otherRepositoryTest(post, styles);
+  const found = new Map<N, Disagreement>();
+  const agreeing = new Map<string, number>();
+  for (const naming of namings) {
+    const { target, text } = naming;
+    if (!("repo" in target)) continue;
+    const judged = judge(text, target, styles, isOther);
+    if (judged === undefined) continue;
+    if ("about" in judged) found.set(naming, judged);
+    else agreeing.set(judged.style, (agreeing.get(judged.style) ?? 0) + 1);
+  }
+  for (const style of foreignStyles([...found.values()], agreeing)) {
+    for (const [naming, { about, reading }] of found) {
+      if (about === "number" && reading.style === style) found.delete(naming);
+    }
+  }
+  return found;
+}
+
+type OtherTest = (word: string, target: RepositoryContent) => boolean | "unknown";
+
+/** One reading that agrees is enough; else the likeliest one that has something to object to. */
+function judge(
+  text: string,
+  target: RepositoryContent,
+  styles: readonly string[],
+  isOther: OtherTest,
+): Disagreement | LabelReading | undefined {
+  let objection: Disagreement | undefined;
+  for (const reading of readings(text, styles)) {
+    const about = compare(reading, target, isOther);
+    if (about === "nothing") return reading;
+    if (about !== undefined) objection ??= { about, reading, target };
+  }
+  return objection;
+}
+
+/** What a reading and a target disagree about; undefined where the two cannot be compared. */
+function compare(
+  reading: LabelReading,
+  target: RepositoryContent,
+  isOther: OtherTest,
+): Disagreement["about"] | "nothing" | undefined {
+  if (readingFits(reading, target)) return "nothing";
+  if (reading.number !== undefined)
+    return compareNumber(reading, reading.number, target, isOther);
+  if (reading.sha !== undefined)
+    return compareCommit(reading, reading.sha, target, isOther);
+  if (reading.kind !== "repository" || target.kind !== "repository")
+    return undefined;
+  const { repo = "" } = reading;
+  if (repo.toLowerCase() === target.repo.toLowerCase()) return "nothing";
+  return !isPlainWord(repo) && isOther(repo, target) === true
+    ? "repository"
+    : undefined;
+}
+
+/** More digits than any repository has items: a comment's number or a date. */
+const highestNumber = 999_999;
+
+function compareNumber(
+  reading: LabelReading,
+  number: number,
+  target: RepositoryContent,
+  isOther: OtherTest,
+): Disagreement["about"] | "nothing" | undefined {
+  if (!("number" in target) || number > highestNumber) return undefined;
+  const { repo, kind, style } = reading;
+  const other = repo === undefined ? false : isOther(repo, target);
+  if (other === "unknown") return undefined;
+  const isSame = number === target.number;
+  if (isLoose(style) && (number < 100 || (other && !isSame))) return undefined;
+  if (other) return "repository";
+  if (isSame)
+    return kind === "issue-or-pull" || kind === target.kind
+      ? "nothing"
+      : "kind";
+  const numbersInSuffix = target.suffix.match(/\d+/g) ?? [];
+  return numbersInSuffix.includes(String(number)) ||
+    isOrdinal(number, target.number) ||
+    (isLoose(style) && !mayBeMistyped(number, target.number))
+    ? undefined
+    : "number";
+}
+
+/** `node-20` may be a version, a year or a ticket: only a number much like the target's is meant as one. */
+function isLoose(style: string): boolean {
+  return /^\{repo\}[- ]\{n\}$/.test(style);
+}
+
+function mayBeMistyped(said: number, actual: number): boolean {
+  const isYear = said >= 1990 && said <= 2099;
+  return !isYear && String(said).length === String(actual).length;
+}
+
+/** `[#1]`, `[#2]`: the first and second of those that this text speaks of. */
+function isOrdinal(said: number, actual: number): boolean {
+  return said < 100 && String(said).length < String(actual).length;
+}
+
+function compareCommit(
+  { repo }: LabelReading,
+  sha: string,
+  target: RepositoryContent,
+  isOther: OtherTest,
+): Disagreement["about"] | "nothing" | undefined {
+  const actual = commitOf(target);
+  if (actual === undefined || sha.length < 6) return undefined;
+  const other = repo === undefined ? false : isOther(repo, target);
+  if (other === "unknown") return undefined;
+  if (other) return "repository";
+  return sha.startsWith(actual) || actual.startsWith(sha)
+    ? "nothing"
+    : "commit";
+}
+
+/** A commit's page, its own or within a pull request. */
+function commitOf(target: RepositoryContent): string | undefined {
+  if (target.kind === "commit") return target.sha;
+  if (target.kind !== "pull") return undefined;
+  return /^\/(?:commits|changes)\/([\da-f]{7,40})\b/.exec(target.suffix)?.[1];
+}
+
+/**
+ * Styles whose numbers are not GitHub's in this post: most of them disagree, or those that do count 1, 2, 3.
+ */
+function foreignStyles(
+  found: readonly Disagreement[],
+  agreeing: ReadonlyMap<string, number>,
+): string[] {
+  const numbers = new Map<string, number[]>();
+  for (const { about, reading } of found) {
+    if (about !== "number" || reading.number === undefined) continue;
+    numbers.set(reading.style, [
+      ...(numbers.get(reading.style) ?? []),
+      reading.number,
+    ]);
+  }
+  return [...numbers].flatMap(([style, said]) => {
+    const isMost = said.length > 2 && said.length > (agreeing.get(style) ?? 0);
+    const ordered = [...new Set(said)].sort((a, b) => a - b);
+    const isCount =
+      ordered.length > 1 && ordered.every((n, index) => n === index + 1);
+    return isMost || isCount ? [style] : [];
+  });
+}
+
+/**
+ * Whether a word is the name of another repository than the target's. "unknown" is a word that may be anything; false,
+ * one that means this repository: its name, short for it, or what posts call it.
+ */
+function otherRepositoryTest(
+  post: Post,
+  styles: readonly string[],
+): OtherTest {
+  const known = new Map<string, boolean | "unknown">();
+  return (word, target) => {
+    if (word.toLowerCase() === target.repo.toLowerCase()) return false;
+    const key = `${word.toLowerCase()} ${repositoryKey(target)}`;
+    const answer = known.get(key) ?? answerFor(word, target);
+    known.set(key, answer);
+    return answer;
+  };
+
+  function answerFor(word: string, target: RepositoryContent) {
+    const { knowledge } = post;
+    if (mayCall(word, target.repo)) return false;
+    if (knowledge.knowsRepository(word))
+      return isHabit(word, target) ? false : true;
+    const learned = knowledge
+      .repositoriesNamed(word)
+      .some((repository) => repositoryKey(repository) === repositoryKey(target));
+    return learned && isHabit(word, target) ? false : "unknown";
+  }
+
+  /** Whether posts call this repository so, more often than they call one so whose name it is. */
+  function isHabit(word: string, target: RepositoryContent): boolean {
+    const { document, knowledge, settings } = post;
+    const here = [...document.defined.values()].map(
+      ({ label, destination }) => ({
+        label,
+        target: parseUrl(destination, settings.github.hosts),
+      }),
+    );
+    let [habit, name] = [0, 0];
+    for (const { label, target: named } of [...here, ...knowledge.definitions()]) {
+      if (!label.toLowerCase().includes(word.toLowerCase())) continue;
+      if (!("repo" in named)) continue;
+      for (const reading of readings(label, styles)) {
+        if (reading.repo?.toLowerCase() !== word.toLowerCase()) continue;
+        if (!readingFits(reading, named, { alias: true })) continue;
+        if (repositoryKey(named) === repositoryKey(target)) habit++;
+        else if (readingFits(reading, named)) name++;
+        break;
+      }
+    }
+    return habit > 1 && habit > name;
+  }
+}
