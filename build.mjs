@@ -62,6 +62,8 @@ const entries = [
     ...browser,
     format: "iife",
     entryPoints: ["server/src/lsp/browser.ts"],
+    // A worker has no document: some packages have a variant for it.
+    conditions: ["worker"],
     outfile: "dist/server.browser.js",
   },
   {
