@@ -206,12 +206,13 @@ function otherRepositoryTest(
     const learned = knowledge
       .repositoriesNamed(word)
       .some((repository) => repositoryKey(repository) === repositoryKey(target));
-    return learned && isHabit(word, target) ? false : "unknown";
+    return learned ? false : "unknown";
   }
 
   /** Whether posts call this repository so, more often than they call one so whose name it is. */
   function isHabit(word: string, target: RepositoryContent): boolean {
     const { document, knowledge, settings } = post;
+    // The one in question is among them.
     const here = [...document.defined.values()].map(
       ({ label, destination }) => ({
         label,

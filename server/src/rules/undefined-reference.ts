@@ -23,7 +23,8 @@ one, readers see the brackets.
 
 Brackets are also ordinary punctuation, so what is reported depends on how plainly a reference is meant:
 
-- \`[[label]]\`, \`[text][label]\` and \`[label][]\` always.
+- \`[[label]]\`, \`[text][label]\` and \`[label][]\` always, unless they read as code (\`rows[i][j]\`, \`[[ -f x ]]\`,
+  \`[a-z][0-9]\`).
 - \`[label]\` alone if it looks like a reference (\`#12\`, \`repo#12\`, \`repo-pull-12\`, \`PR #12\`, a commit, a version, the
   name of a repository that the posts know), or if it is a near miss of a label that the post defines.
 - Any other \`[remark]\` (\`[BUGFIX]\`, \`[sic]\`, \`[0.2%, 0.4%]\`) never.
