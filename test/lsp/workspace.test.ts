@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type {
-  DocumentDiagnosticReport,
-  Location,
+import {
+  type DocumentDiagnosticReport,
+  type Location,
+  ProgressType,
 } from "vscode-languageserver-protocol";
 import { nodeFiles } from "../../server/src/lsp/node-files.js";
 import { normalizeUri } from "../../server/src/lsp/uris.js";
@@ -118,6 +119,39 @@ test("changes on disk are followed, but not over an open text", async () => {
   await rm(join(root, "other.md"));
   await changed(other, 3);
   await until(() => references(editor, uri), has(1));
+});
+
+test("reading many posts shows how far it is", async () => {
+  const uris = Array.from({ length: 250 }, (_, n) => `file:///posts/${n}.md`);
+  type Shown = { kind: string; percentage?: number };
+  const shown: Shown[] = [];
+  await connect({
+    folders: ["file:///posts"],
+    capabilities: { window: { workDoneProgress: true } },
+    environment: {
+      files: () => ({
+        list: async () => uris,
+        async read(uri) {
+          await new Promise((resolve) => setImmediate(resolve));
+          return uri.endsWith(".md") ? "Text.\n" : undefined;
+        },
+      }),
+    },
+    prepare(connection) {
+      connection.onRequest("window/workDoneProgress/create", ({ token }) => {
+        connection.onProgress(new ProgressType<Shown>(), token, (value) => {
+          shown.push(value);
+        });
+        return null;
+      });
+    },
+  });
+  await until(
+    () => shown,
+    (all) => all.at(-1)?.kind === "end",
+  );
+  expect(shown[0]).toMatchObject({ kind: "begin", title: "Reading posts" });
+  expect(shown.at(-2)?.percentage).toBeGreaterThan(0);
 });
 
 test("folders come and go", async () => {

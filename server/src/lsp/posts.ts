@@ -46,12 +46,10 @@ export interface Posts {
   closed(open: OpenDocument): Promise<void>;
   filesChanged(uris: readonly string[]): Promise<void>;
   /** Finds the projects and their settings anew, and reads the posts that are not in the index yet. */
-  load(sources: Sources, progress?: Progress): Promise<void>;
+  load(sources: Sources, report?: Report): Promise<void>;
 }
 
-export interface Progress {
-  report(done: number, total: number): void;
-}
+type Report = (done: number, total: number) => void;
 
 interface Surroundings {
   readonly files: WorkspaceFiles;
@@ -168,7 +166,7 @@ export function createPosts(around: Surroundings): Posts {
     return known;
   }
 
-  async function load(next: Sources, progress?: Progress): Promise<void> {
+  async function load(next: Sources, report?: Report): Promise<void> {
     const turn = ++loading;
     const current = () => turn === loading;
     sources = next;
@@ -184,7 +182,7 @@ export function createPosts(around: Surroundings): Posts {
           isPostUri(uri) && projectFor(uri).index.post(uri) === undefined,
       ),
       current,
-      progress,
+      report,
     );
     if (current()) announce();
   }
@@ -230,7 +228,7 @@ export function createPosts(around: Surroundings): Posts {
   async function readAll(
     uris: readonly string[],
     current: () => boolean,
-    progress: Progress | undefined,
+    report: Report | undefined,
   ): Promise<void> {
     const slice = createSlices(now);
     for (let done = 0; done < uris.length; done += filesAtOnce) {
@@ -247,7 +245,7 @@ export function createPosts(around: Surroundings): Posts {
         if (fileChanges === before) parsed.set(uri, document);
         await slice();
       }
-      progress?.report(Math.min(done + filesAtOnce, uris.length), uris.length);
+      report?.(Math.min(done + filesAtOnce, uris.length), uris.length);
     }
   }
 

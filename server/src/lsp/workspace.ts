@@ -4,7 +4,7 @@ import {
   type Disposable,
 } from "vscode-languageserver";
 import type { Feature } from "./feature.js";
-import type { Progress } from "./posts.js";
+import { createProgress } from "./progress.js";
 import type { Session } from "./session.js";
 import { normalizeUri } from "./uris.js";
 
@@ -19,16 +19,17 @@ export const workspaceFeature: Feature = (session) => {
   let pushed: unknown;
 
   async function load(): Promise<void> {
+    const progress = createProgress(session);
     try {
       const settings = await editorSettings(session, folders, pushed);
-      const progress = showProgress(session);
       await posts.load(
         { folders, editorSettings: (folder) => settings.get(folder) },
-        progress,
+        progress.report,
       );
-      progress.done();
     } catch (error) {
       logError(error);
+    } finally {
+      progress.done();
     }
   }
 
@@ -111,34 +112,4 @@ function settingsOf(settings: unknown): unknown {
   return typeof settings === "object" && settings !== null
     ? new Map<string, unknown>(Object.entries(settings)).get(section)
     : undefined;
-}
-
-/** Fewer posts than this are read before a message about it can be. */
-const worthTelling = 200;
-
-function showProgress({
-  connection,
-  client,
-  logError,
-}: Session): Progress & { done(): void } {
-  let reporter: ReturnType<
-    typeof connection.window.createWorkDoneProgress
-  > | null = null;
-  return {
-    report(done, total) {
-      if (!client.progress || total < worthTelling) return;
-      if (!reporter) {
-        reporter = connection.window.createWorkDoneProgress();
-        reporter
-          .then((shown) => shown.begin("Reading posts", 0))
-          .catch(logError);
-      }
-      void reporter.then((shown) =>
-        shown.report(Math.round((100 * done) / total)),
-      );
-    },
-    done() {
-      void reporter?.then((shown) => shown.done());
-    },
-  };
 }
