@@ -3,6 +3,9 @@ import fc from "fast-check";
 /** Raise it to look harder: `WEEKNOTES_RUNS=20000 npx vitest run test/markdown`. */
 export const numRuns = Number(process.env.WEEKNOTES_RUNS ?? 40);
 
+/** Milliseconds: each run has a quarter of a second, so that a busy machine fails nothing. */
+export const timeout = Math.max(30_000, numRuns * 250);
+
 /** Any UTF-16 code units, lone surrogates included. */
 export const anyText: fc.Arbitrary<string> = fc
   .array(fc.integer({ min: 0, max: 0xffff }))

@@ -5,13 +5,21 @@ import { isLabel, labelKey } from "../../server/src/markdown/label.js";
 import { latentIn } from "../../server/src/markdown/latent.js";
 import { parse } from "../../server/src/markdown/parse.js";
 import type { Span } from "../../server/src/markdown/span.js";
-import { anyMarkup, anyPost, anyText, numRuns } from "./arbitraries.js";
+import {
+  anyMarkup,
+  anyPost,
+  anyText,
+  numRuns,
+  timeout,
+} from "./arbitraries.js";
 import { slice } from "./describe-references.js";
 import { linkedByRemark, linkedByUs } from "./reference-parsers.js";
 
 const anything = fc.oneof(anyText, anyMarkup, anyPost);
 
-test("every text has a document, and its spans lie within the text", () => {
+test("every text has a document, and its spans lie within the text", {
+  timeout,
+}, () => {
   fc.assert(
     fc.property(
       anything,
@@ -29,7 +37,7 @@ test("every text has a document, and its spans lie within the text", () => {
   );
 });
 
-test("what stands at a label's place is the label", () => {
+test("what stands at a label's place is the label", { timeout }, () => {
   fc.assert(
     fc.property(anything, (text) => {
       const document = parse(text);
@@ -45,7 +53,7 @@ test("what stands at a label's place is the label", () => {
   );
 });
 
-test("remark links the same", () => {
+test("remark links the same", { timeout }, () => {
   fc.assert(
     fc.property(fc.oneof(anyMarkup, anyPost), (text) => {
       expect(linkedByUs(parse(text))).toEqual(linkedByRemark(text));
@@ -57,7 +65,9 @@ test("remark links the same", () => {
 /** `[a][b][c]`: which two belong together depends on which is defined first. */
 const labelsInARow = /\][^[\]]?\[[^[\]]*\]\[/;
 
-test("a reference is undefined if and only if its definition would link it", () => {
+test("a reference is undefined if and only if its definition would link it", {
+  timeout,
+}, () => {
   fc.assert(
     fc.property(anyMarkup, (text) => {
       const document = parse(text);
@@ -81,7 +91,7 @@ test("a reference is undefined if and only if its definition would link it", () 
   );
 });
 
-test("a label is what can stand in a reference", () => {
+test("a label is what can stand in a reference", { timeout }, () => {
   fc.assert(
     fc.property(fc.oneof(anyText, anyMarkup), (text) => {
       fc.pre(/^[^\n\r\0^]*$/.test(text) && text.length < 900);

@@ -11,10 +11,18 @@ import { renameLabel } from "../../../server/src/markdown/edits/rename-label.js"
 import { sortDefinitions } from "../../../server/src/markdown/edits/sort-definitions.js";
 import { isLabel, labelKey } from "../../../server/src/markdown/label.js";
 import { parse } from "../../../server/src/markdown/parse.js";
-import { anyMarkup, anyPost, anyText, numRuns } from "../arbitraries.js";
+import {
+  anyMarkup,
+  anyPost,
+  anyText,
+  numRuns,
+  timeout,
+} from "../arbitraries.js";
 import { slice } from "../describe-references.js";
 
-test("added definitions are there, and nothing else has changed", () => {
+test("added definitions are there, and nothing else has changed", {
+  timeout,
+}, () => {
   const added = fc.record(
     {
       label: fc.oneof(
@@ -71,7 +79,7 @@ test("added definitions are there, and nothing else has changed", () => {
   );
 });
 
-test("removed definitions are gone, and only they", () => {
+test("removed definitions are gone, and only they", { timeout }, () => {
   fc.assert(
     fc.property(anyPost, fc.infiniteStream(fc.boolean()), (text, choices) => {
       const before = parse(text);
@@ -89,7 +97,9 @@ test("removed definitions are gone, and only they", () => {
   );
 });
 
-test("sorted definitions say what they said, and no other line moves", () => {
+test("sorted definitions say what they said, and no other line moves", {
+  timeout,
+}, () => {
   fc.assert(
     fc.property(anyPost, (text) => {
       const before = parse(text);
@@ -108,7 +118,9 @@ test("sorted definitions say what they said, and no other line moves", () => {
   );
 });
 
-test("a renamed label has a new name everywhere, and only it", () => {
+test("a renamed label has a new name everywhere, and only it", {
+  timeout,
+}, () => {
   const names = fc.oneof(
     anyText,
     anyMarkup,

@@ -66,6 +66,7 @@ describe("the block it stood in stays", () => {
       "- a\n-\n- b\n",
     ],
     ["a list item's start, title below", "- [x]: u\n  't'\n- a\n", "-\n- a\n"],
+    ["a list item's start, lazy text", "a\n-   [x]: u\n  b\n", "a\n-   b\n"],
     ["a numbered item in a quote", "> 1. [x]: u\n>    a\n", "> 1. a\n"],
     ["a list below a paragraph", "a\n- [x]: u\n", "a\n"],
     ["a directive", ":::note\n[x]: u\na\n:::\n", ":::note\na\n:::\n"],

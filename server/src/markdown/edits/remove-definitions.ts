@@ -66,16 +66,21 @@ function spanBehindMarker(
   const prefix = prefixOf(document, definition);
   const first = firstLine(document, definition.span);
   const last = lastLine(document, definition.span);
+  const block = document.blocks[definition.block]?.span ?? definition.span;
   const next = nextLine(document, last, removed, isEmpty);
-  if (next !== undefined && continuesItem(prefix, lineText(document, next))) {
-    return {
-      start: definition.span.start,
-      end: lineStart(document, next) + prefix.length,
-    };
+  const nextStart = next === undefined ? block.end : lineStart(document, next);
+  if (next !== undefined && nextStart < block.end) {
+    const line = lineText(document, next);
+    const lazy =
+      next === last + 1 ? lazyContinuation.exec(line)?.[0] : undefined;
+    const before = continuesItem(prefix, line) ? prefix : lazy;
+    if (before !== undefined)
+      return {
+        start: definition.span.start,
+        end: nextStart + before.length,
+      };
   }
-  const block = document.blocks[definition.block];
-  const opensBlock =
-    block !== undefined && firstLine(document, block.span) === first;
+  const opensBlock = firstLine(document, block) === first;
   if (opensBlock && first > 0 && !isEmpty(lineText(document, first - 1)))
     return undefined;
   return {
@@ -83,6 +88,12 @@ function spanBehindMarker(
     end: document.lines.line(last).end,
   };
 }
+
+/**
+ * What stands before plain text: on the line right below a definition that is text of the same item however little it is
+ * indented (CommonMark §5.2, laziness).
+ */
+const lazyContinuation = /^[ \t>]*(?!\d+[.)](?:[ \t]|$))(?=[\p{L}\p{N}[("'!])/u;
 
 /** Whether a line belongs to the list item that `prefix` opened: indented as far, inside the same quotes. */
 function continuesItem(prefix: string, line: string): boolean {
