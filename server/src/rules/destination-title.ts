@@ -19,7 +19,7 @@ export function destinationTitles(
 }
 
 /** A target in the few words of a menu: `cardano-node/pull/4489 (input-output-hk)`; a plain URL without its scheme. */
-function destinationTitle(destination: string, target: Target): string {
+export function destinationTitle(destination: string, target: Target): string {
   const short = destination.replace(/^https?:\/\/(?:www\.)?/i, "");
   if (!("owner" in target)) return shorten(short);
   const [, , ...path] = short.split("/");
