@@ -147,6 +147,17 @@ describe("with an account", () => {
     },
   );
 
+  test("so is one that GitHub says it could not answer", async () => {
+    const message = "Something went wrong while executing your query.";
+    world.standIn.faults.push({
+      fault: { kind: "status", status: 200, body: { errors: [{ message }] } },
+      path: "/graphql",
+      minimumItems: 30,
+    });
+    const answers = await world.signedIn().statuses(pulls(40));
+    expect(answers.filter(({ result }) => isFailure(result))).toEqual([]);
+  });
+
   test("halving ends where GitHub is ill", async () => {
     world.standIn.faults.push({ fault: { kind: "status", status: 502 } });
     const [answer] = await world.signedIn().statuses(pulls(40));

@@ -168,6 +168,16 @@ describe("GitHub wants a rest", () => {
       hour,
     ],
     ["no word of how long", 429, () => ({}), 60_000],
+    ["at once", 429, () => ({ "retry-after": "0" }), 15_000],
+    [
+      "until what is past already",
+      403,
+      () => ({
+        "x-ratelimit-remaining": "0",
+        "x-ratelimit-reset": String(seconds() - 600),
+      }),
+      15_000,
+    ],
   ])("%s (%i)", async (_, status, headers, wait) => {
     const until = world.clock.now + wait;
     world.standIn.faults.push({

@@ -109,6 +109,20 @@ describe("the token", () => {
     for (const line of lines) expect(line).toMatch(/^\P{Cc}{1,200}$/u);
   });
 
+  test("is not told where it cannot be sent", async () => {
+    const github = world.signedIn({ token: "two\nlines" });
+    const { result } = await github.status(target(path));
+    expect(result).toMatchObject({ reason: "offline" });
+    expect(JSON.stringify(result)).not.toMatch(/two|lines/);
+  });
+
+  test("is none where it is empty", () => {
+    for (const token of ["", " \n"])
+      expect(world.signedIn({ token }).account()).toEqual({
+        state: "anonymous",
+      });
+  });
+
   test("goes to no host but the one it is for", async () => {
     const { heard } = await elsewhere();
     await world

@@ -73,7 +73,7 @@ export function createGitHub(options: GitHubOptions): GitHubClient {
   let enabled = options.enabled ?? true;
   let accounts = 0;
   let isNotifying = false;
-  let desk = openDesk(options.token);
+  let desk = openDesk(cleanToken(options.token));
 
   function openDesk(token: string | undefined): Desk {
     const account = token === undefined ? "anonymous" : `token ${++accounts}`;
@@ -211,8 +211,8 @@ export function createGitHub(options: GitHubOptions): GitHubClient {
       };
     },
     setToken(token) {
-      if (token === desk.token) return;
-      desk = openDesk(token);
+      if (cleanToken(token) === desk.token) return;
+      desk = openDesk(cleanToken(token));
       notify();
     },
     setEnabled(value) {
@@ -225,6 +225,11 @@ export function createGitHub(options: GitHubOptions): GitHubClient {
 
 function keyOf(session: Session, target: AskedTarget): string {
   return `${session.account} ${cacheKey(target)}`;
+}
+
+/** Without the end of line that a token from a file has; none where it is empty. */
+function cleanToken(token: string | undefined): string | undefined {
+  return token?.trim() || undefined;
 }
 
 /** `https://HOST/api/v3` and `https://api.NAME.ghe.com` are an enterprise's; everything else speaks for github.com. */

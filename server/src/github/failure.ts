@@ -4,6 +4,8 @@ import { isFields, ShapeError } from "./shape.js";
 import { plainLine } from "./texts.js";
 
 const minute = 60_000;
+/** Milliseconds that are waited at least: by a clock that is wrong a limit may be over before it is told. */
+const soonest = 15_000;
 
 interface Response {
   readonly status: number;
@@ -28,10 +30,11 @@ export function failureOf(
     const until = limitedUntil(headers, status, message, now);
     return until === undefined
       ? { reason: "unauthorized" }
-      : { reason: "rate-limited", until };
+      : { reason: "rate-limited", until: Math.max(until, now + soonest) };
   }
-  const detail = plainLine(`GitHub answered with status ${status}`, token);
-  return { reason: "offline", detail };
+  const detail =
+    status < 400 ? message : `GitHub answered with status ${status}`;
+  return { reason: "offline", detail: plainLine(detail, token) };
 }
 
 /** What `read` makes of an answer, or that it makes no sense. */
@@ -66,7 +69,7 @@ function limitedUntil(
   if (wait !== undefined) return now + wait * 1000;
   const reset = readNumber(headers["x-ratelimit-reset"]);
   if (readNumber(headers["x-ratelimit-remaining"]) === 0 && reset !== undefined)
-    return Math.max(reset * 1000, now + 1000);
+    return reset * 1000;
   // "Wait for at least one minute", say GitHub's docs on secondary limits without headers.
   return status === 429 || /rate limit/i.test(message)
     ? now + minute
