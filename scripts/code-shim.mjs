@@ -17,7 +17,7 @@ import { editorOf, editors } from "./vscode/versions.mjs";
 const suiteTimeout = 10 * 60_000;
 /** What VS Code itself says to the console in every run; its native modules are not compiled. */
 const noise =
-  /^(\[|Updating additional|ChatSessionStore|Resolv|Creating a socket|Request to)|open-vsx|bindings file|native-watchdog/;
+  /^(\[|Updating additional|ChatSessionStore|Extension host|Resolv|Creating a socket|Request to)|open-vsx|bindings file|native-watchdog/;
 
 const version = process.env.WEEKNOTES_VSCODE_VERSION ?? editors.current.version;
 const { values, positionals } = parseArgs({

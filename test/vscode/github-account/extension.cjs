@@ -1,28 +1,28 @@
-/** Stands in for VS Code's GitHub sign-in: the same provider id, an account of its own, no browser and no network. */
+/**
+ * Stands in for VS Code's GitHub sign-in: the same provider id, an account that is known already, no browser and no
+ * network. The account lets see private repositories: who asks for less finds no session.
+ */
 const vscode = require("vscode");
 
-const account = { id: "1", label: "manveru" };
-/** The stand-in for GitHub takes it. */
+/** @type {vscode.AuthenticationSession} */
+const session = {
+  id: "1",
+  // The stand-in for GitHub takes it.
+  accessToken: "token-of-a-member",
+  account: { id: "1", label: "manveru" },
+  scopes: ["repo"],
+};
+
+/** @type {vscode.AuthenticationProvider} */
+const provider = {
+  onDidChangeSessions: () => new vscode.Disposable(() => {}),
+  getSessions: async (scopes) =>
+    !scopes || scopes.includes("repo") ? [session] : [],
+  createSession: async () => session,
+  removeSession: async () => {},
+};
 
 exports.activate = (/** @type {vscode.ExtensionContext} */ context) => {
-  /** @type {vscode.AuthenticationSession[]} */
-  let sessions = [];
-  const changes = new vscode.EventEmitter();
-  const replace = (next, change) => {
-    sessions = next;
-    changes.fire({ added: [], removed: [], changed: [], ...change });
-  };
-  const provider = {
-    onDidChangeSessions: changes.event,
-    getSessions: async () => sessions,
-    createSession: async (/** @type {readonly string[]} */ scopes) => {
-      const accessToken = "token-of-a-member";
-      const session = { id: "1", accessToken, account, scopes };
-      replace([session], { added: [session] });
-      return session;
-    },
-    removeSession: async () => replace([], { removed: sessions }),
-  };
   context.subscriptions.push(
     vscode.authentication.registerAuthenticationProvider(
       "github",

@@ -12,6 +12,7 @@ import {
   type WorkspaceEdit,
   workspace,
 } from "vscode";
+import { useGitHub } from "./github.js";
 import { type OpenPost, openPost, workspaceUri } from "./post.js";
 import { eventually } from "./wait.js";
 
@@ -20,6 +21,8 @@ const text = `Opened [[cardano-node-pull-4489]], see [the pull][Cardano-node-pul
 
 export function describeNavigation(): void {
   describe("getting around", () => {
+    useGitHub();
+
     it("goes to the definition, once", async () => {
       const post = await openPost(text);
       const [found, ...others] = await ask<Location | LocationLink>(
@@ -70,7 +73,8 @@ export function describeNavigation(): void {
 
     it("refuses a name that another label has", async () => {
       const post = await openPost(`${text}[plutus]: https://example.org\n`);
-      await assert.rejects(rename(post, "Plutus"), /plutus/i);
+      const edit = await rename(post, "Plutus");
+      assert.equal(edit.size, 0, "VS Code's own rename is not asked, either");
     });
 
     it("links labels and definitions to GitHub, each once", async () => {
