@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 /** Raise it to look harder: `WEEKNOTES_RUNS=20000 npx vitest run test/markdown`. */
-export const numRuns = Number(process.env.WEEKNOTES_RUNS ?? 40);
+export const numRuns = Number(process.env.WEEKNOTES_RUNS ?? 25);
 
 /** Milliseconds: each run has a quarter of a second, so that a busy machine fails nothing. */
 export const timeout = Math.max(30_000, numRuns * 250);
