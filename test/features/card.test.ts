@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cardMarkdown } from "../../server/src/features/card.js";
+import { card } from "../../server/src/features/card.js";
 import type {
   AccountState,
   Failure,
@@ -19,7 +19,7 @@ function show(
     account = { state: "signed-in", login: "octocat" },
   }: { readonly rich?: boolean; readonly account?: AccountState } = {},
 ): string {
-  return cardMarkdown(
+  return card(
     parseUrl(url, ["github.com"]),
     result && { result, at: threeMinutesAgo },
     {

@@ -98,6 +98,20 @@ describe("what GitHub finds", () => {
       ["cardano-node-pull-4001", "cardano-node-pull-4489"],
     );
   });
+  test("has its place beside all that the posts know", async () => {
+    const others = {
+      "a.md": Array.from(
+        { length: 150 },
+        (_, n) => `[cardano-node-pull-${3000 + n}]: ${root}/pull/${3000 + n}`,
+      ).join("\n"),
+    };
+    const list = await complete("[[cardano-node-pull-$0", {
+      others,
+      github: github(),
+    });
+    expect(list?.items).toHaveLength(100);
+    expect(list?.items.at(-1)?.label).toBe("cardano-node-pull-4489");
+  });
   test("of the repository that bare numbers mean", async () => {
     const bare = {
       others: {

@@ -1,4 +1,3 @@
-import type { MarkupContent } from "vscode-languageserver-types";
 import {
   type Answer,
   type Failure,
@@ -15,14 +14,6 @@ import { ago, untilTime } from "./time.js";
 
 /** What is known of a target, as Markdown; without an answer, the target itself and that GitHub has not answered yet. */
 export function card(
-  target: Target,
-  answer: Answer | undefined,
-  view: CardView,
-): MarkupContent {
-  return { kind: "markdown", value: cardMarkdown(target, answer, view) };
-}
-
-export function cardMarkdown(
   target: Target,
   answer: Answer | undefined,
   view: CardView,

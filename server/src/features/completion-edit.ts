@@ -5,7 +5,7 @@ import {
 } from "vscode-languageserver-types";
 import { addDefinitions } from "../markdown/edits/add-definitions.js";
 import type { Span } from "../markdown/span.js";
-import type { Offer } from "./completion-items.js";
+import type { Offer } from "./completion-offers.js";
 import type { CompletionPlace } from "./completion-place.js";
 import type { FeatureContext } from "./context.js";
 

@@ -1,17 +1,19 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionList,
-  type Position,
+import type {
+  CompletionItem,
+  CompletionList,
+  Position,
 } from "vscode-languageserver-types";
 import type { Document } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
-import { type Cancellation, isFailure } from "../targets/github-port.js";
-import type { Status } from "../targets/status.js";
-import type { Target } from "../targets/target.js";
+import type { Cancellation } from "../targets/github-port.js";
 import { itemKey } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
-import { completionEdits } from "./completion-edit.js";
+import {
+  cachedStatus,
+  completionData,
+  completionItem,
+  titleOf,
+} from "./completion-item.js";
 import {
   foundOffers,
   hasLettersOf,
@@ -19,7 +21,7 @@ import {
   type Offer,
   unverifiedOffers,
   withoutRepeats,
-} from "./completion-items.js";
+} from "./completion-offers.js";
 import { type CompletionPlace, completionPlaceAt } from "./completion-place.js";
 import {
   answersQuery,
@@ -29,16 +31,17 @@ import {
 } from "./completion-query.js";
 import { searchItems } from "./completion-search.js";
 import type { FeatureContext } from "./context.js";
-import { plainLine } from "./escape.js";
 import { cardOf } from "./hover.js";
-import { stateName } from "./state-name.js";
-import { targetName } from "./target-name.js";
+
+export { completionData } from "./completion-item.js";
 
 /** The characters after which an editor asks without being told to. */
 export const completionTriggers: readonly string[] = ["[", "#", "-"];
 
 /** More than anyone reads; what is left out comes with the next character. */
 const mostItems = 100;
+/** How many of them are kept for what GitHub finds, if it finds so many. */
+const mostFound = 50;
 
 export async function completion(
   context: FeatureContext,
@@ -62,22 +65,31 @@ export async function completion(
       )
     : [];
 
-  const offers = [...local, ...foundOffers(post, found), ...unverified];
+  const offers = [
+    ...local.slice(0, mostItems - Math.min(found.length, mostFound)),
+    ...foundOffers(post, found),
+    ...unverified,
+  ];
   const broken = latentKeys(document);
   const statuses = new Map(
     found.map(({ target, status }) => [itemKey(target), status]),
   );
   const items: CompletionItem[] = [];
   for (const offer of withoutRepeats(offers)) {
-    if (items.length === mostItems) return { items, isIncomplete: true };
+    if (items.length === mostItems) break;
     if (!place.accepts(offer.label)) continue;
     if (offer.isNew && broken.has(labelKey(offer.label))) continue;
     const status =
       statuses.get(itemKey(offer.target)) ??
       cachedStatus(context, offer.target);
-    items.push(itemOf(context, place, typed, offer, status, items.length));
+    items.push(
+      completionItem(context, place, typed, offer, status, items.length),
+    );
   }
-  return { items, isIncomplete: query !== undefined };
+  return {
+    items,
+    isIncomplete: query !== undefined || local.length > mostItems,
+  };
 }
 
 /** Adds the card to an item that this server made. */
@@ -91,22 +103,6 @@ export async function resolveCompletion(
   const target = parseUrl(destination, context.post.settings.github.hosts);
   const value = await cardOf(context, target, signal);
   return { ...item, documentation: { kind: "markdown", value } };
-}
-
-/** What an item carries for `completionItem/resolve`. */
-export interface CompletionData {
-  readonly uri: string;
-  readonly destination: string;
-}
-
-export function completionData({
-  data,
-}: CompletionItem): CompletionData | undefined {
-  if (typeof data !== "object" || data === null) return undefined;
-  const { uri, destination }: Partial<Record<string, unknown>> = data;
-  return typeof uri === "string" && typeof destination === "string"
-    ? { uri, destination }
-    : undefined;
 }
 
 /** What the posts know that fits what is typed: by the label's letters, by number or by words of the title. */
@@ -151,72 +147,4 @@ function latentKeys({ links, references }: Document): ReadonlySet<string> {
   return new Set(
     [...links, ...references].flatMap(({ latentLabels }) => latentLabels),
   );
-}
-
-function itemOf(
-  context: FeatureContext,
-  place: CompletionPlace,
-  typed: string,
-  offer: Offer,
-  status: Status | undefined,
-  rank: number,
-): CompletionItem {
-  const { label, destination, target, unverified } = offer;
-  const title = status && titleOf(status);
-  const state = status && stateName(status).words;
-  const author = status && "author" in status ? status.author : undefined;
-  const about = unverified
-    ? "not looked up"
-    : [state, author && plainLine(author, 40)].filter(Boolean).join(" · ");
-  const name = plainLine(targetName(target), 80);
-  return {
-    label,
-    kind: kindOf(target),
-    labelDetails: {
-      ...(title && { detail: ` ${title}` }),
-      description: about || name,
-    },
-    detail: [name, about, title].filter(Boolean).join(" · "),
-    // What was typed, where it is not the label's own letters that fit: the editor's filter must agree.
-    filterText: offer.byMeaning ? `${typed} ${label} ${title ?? ""}` : label,
-    sortText: String(rank).padStart(4, "0"),
-    ...completionEdits(context, place, offer),
-    data: {
-      uri: context.post.uri,
-      destination,
-    } satisfies CompletionData,
-  };
-}
-
-function cachedStatus(
-  { github }: FeatureContext,
-  target: Target,
-): Status | undefined {
-  const result = github.peek(target)?.result;
-  return result && !isFailure(result) ? result : undefined;
-}
-
-function titleOf(status: Status): string | undefined {
-  const title = "title" in status ? plainLine(status.title, 80) : "";
-  return title === "" ? undefined : title;
-}
-
-function kindOf({ kind }: Target): CompletionItemKind {
-  switch (kind) {
-    case "repository":
-      return CompletionItemKind.Module;
-    case "pull":
-    case "issue":
-    case "discussion":
-      return CompletionItemKind.Event;
-    case "commit":
-    case "compare":
-    case "branch":
-    case "release":
-      return CompletionItemKind.Value;
-    case "file":
-      return CompletionItemKind.File;
-    default:
-      return CompletionItemKind.Reference;
-  }
 }

@@ -10,7 +10,7 @@ import { looksLikeReference } from "../targets/reference-shape.js";
 import type { Target } from "../targets/target.js";
 import { candidatesFor } from "../workspace/candidates.js";
 import type { Post } from "../workspace/post.js";
-import { cardMarkdown, hasStatus } from "./card.js";
+import { card, hasStatus } from "./card.js";
 import type { FeatureContext } from "./context.js";
 import { code, escapeText, plainLine } from "./escape.js";
 import { targetAt, undefinedReferenceAt } from "./target-at.js";
@@ -45,7 +45,7 @@ export async function cardOf(
 ): Promise<string> {
   const known = await knownOf(context, target, signal);
   const { now, client, github } = context;
-  return cardMarkdown(target, known, {
+  return card(target, known, {
     now,
     client,
     account: github.account(),

@@ -1,0 +1,99 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+} from "vscode-languageserver-types";
+import { isFailure } from "../targets/github-port.js";
+import type { Status } from "../targets/status.js";
+import type { Target } from "../targets/target.js";
+import { completionEdits } from "./completion-edit.js";
+import type { Offer } from "./completion-offers.js";
+import type { CompletionPlace } from "./completion-place.js";
+import type { FeatureContext } from "./context.js";
+import { plainLine } from "./escape.js";
+import { stateName } from "./state-name.js";
+import { targetName } from "./target-name.js";
+
+/** What an item carries for `completionItem/resolve`. */
+export interface CompletionData {
+  readonly uri: string;
+  readonly destination: string;
+}
+
+export function completionData({
+  data,
+}: CompletionItem): CompletionData | undefined {
+  if (typeof data !== "object" || data === null) return undefined;
+  const { uri, destination }: Partial<Record<string, unknown>> = data;
+  return typeof uri === "string" && typeof destination === "string"
+    ? { uri, destination }
+    : undefined;
+}
+
+/** An offer as an editor shows and accepts it. */
+export function completionItem(
+  context: FeatureContext,
+  place: CompletionPlace,
+  typed: string,
+  offer: Offer,
+  status: Status | undefined,
+  rank: number,
+): CompletionItem {
+  const { label, destination, target, unverified } = offer;
+  const title = status && titleOf(status);
+  const state = status && stateName(status).words;
+  const author = status && "author" in status ? status.author : undefined;
+  const about = unverified
+    ? "not looked up"
+    : [state, author && plainLine(author, 40)].filter(Boolean).join(" · ");
+  const name = plainLine(targetName(target), 80);
+  return {
+    label,
+    kind: kindOf(target),
+    labelDetails: {
+      ...(title && { detail: ` ${title}` }),
+      description: about || name,
+    },
+    detail: [name, about, title].filter(Boolean).join(" · "),
+    // What was typed, where it is not the label's own letters that fit: the editor's filter must agree.
+    filterText: offer.byMeaning ? `${typed} ${label} ${title ?? ""}` : label,
+    sortText: String(rank).padStart(4, "0"),
+    ...completionEdits(context, place, offer),
+    data: {
+      uri: context.post.uri,
+      destination,
+    } satisfies CompletionData,
+  };
+}
+
+export function cachedStatus(
+  { github }: FeatureContext,
+  target: Target,
+): Status | undefined {
+  const result = github.peek(target)?.result;
+  return result && !isFailure(result) ? result : undefined;
+}
+
+export function titleOf(status: Status): string | undefined {
+  const title = "title" in status ? plainLine(status.title, 80) : "";
+  return title === "" ? undefined : title;
+}
+
+function kindOf({ kind }: Target): CompletionItemKind {
+  switch (kind) {
+    case "repository":
+      return CompletionItemKind.Module;
+    case "pull":
+    case "issue":
+    case "discussion":
+      return CompletionItemKind.Event;
+    case "commit":
+    case "compare":
+    case "branch":
+    case "release":
+      return CompletionItemKind.Value;
+    case "file":
+      return CompletionItemKind.File;
+    default:
+      return CompletionItemKind.Reference;
+  }
+}
