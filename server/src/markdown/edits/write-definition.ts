@@ -27,7 +27,7 @@ export function writeLabel(label: string): string | undefined {
 }
 
 /** CommonMark §6.3 "link destination". */
-function writeDestination(destination: string): string {
+export function writeDestination(destination: string): string {
   // No form of destination can hold a line ending.
   const line = destination
     .replace(/\r/g, "%0D")
