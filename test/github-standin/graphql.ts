@@ -47,15 +47,8 @@ export async function answerGraphql(
   token: Token,
   bucket: Bucket,
 ): Promise<GraphqlAnswer> {
-  let document: DocumentNode;
-  try {
-    document = parse(query);
-  } catch (error) {
-    return { errors: [{ message: String(error) }] };
-  }
-  const invalid = validate(publicSchema(), document);
-  if (invalid.length > 0)
-    return { errors: invalid.map(({ message }) => ({ message })) };
+  const { document, errors } = check(query);
+  if (document === undefined) return { errors };
   const price = measureQuery(publicSchema(), document, variables ?? {});
   if (price.errors.length > 0) return { errors: price.errors };
   bucket.used += price.points;
@@ -90,6 +83,36 @@ export function rootFieldsOf(query: string): number {
     );
   } catch {
     return 0;
+  }
+}
+
+interface Checked {
+  /** Undefined where the query is invalid. */
+  readonly document: DocumentNode | undefined;
+  readonly errors: readonly { message: string }[];
+}
+
+/** To validate a query takes longer than to answer it, and clients ask the same ones again. */
+const checked = new Map<string, Checked>();
+
+function check(query: string): Checked {
+  const known = checked.get(query);
+  if (known !== undefined) return known;
+  const result = validateText(query);
+  checked.set(query, result);
+  return result;
+}
+
+function validateText(query: string): Checked {
+  try {
+    const document = parse(query);
+    const errors = validate(publicSchema(), document);
+    return {
+      document: errors.length === 0 ? document : undefined,
+      errors: errors.map(({ message }) => ({ message })),
+    };
+  } catch (error) {
+    return { document: undefined, errors: [{ message: String(error) }] };
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Database, User } from "./model.js";
 import { buildRepository, type RepositorySeed } from "./repository-builder.js";
 import { oddRepositories } from "./seed-odd.js";
-import { reportRepositories } from "./seed-report.js";
+import { productRepositories } from "./seed-products.js";
+import { toolRepositories } from "./seed-tools.js";
 
 /** Tokens the stand-in takes; any other one is a bad credential. */
 export const tokens = {
@@ -20,10 +21,11 @@ export function isSeedName(name: string): name is SeedName {
 
 /** Made anew at every call, so that a test may change what it got. */
 export function makeSeed(name: SeedName = "default"): Database {
-  const seeds: Readonly<Record<string, RepositorySeed>> =
-    name === "report"
-      ? reportRepositories
-      : { ...reportRepositories, ...oddRepositories };
+  const seeds: Readonly<Record<string, RepositorySeed>> = {
+    ...productRepositories,
+    ...toolRepositories,
+    ...(name === "default" ? oddRepositories : {}),
+  };
   return {
     users: new Map(people.map((user) => [user.login.toLowerCase(), user])),
     repositories: new Map(
