@@ -1,4 +1,5 @@
 import { PassThrough } from "node:stream";
+import { vi } from "vitest";
 import { createConnection } from "vscode-languageserver/node";
 import {
   type ClientCapabilities,
@@ -12,6 +13,9 @@ import type { Environment } from "../../server/src/lsp/environment.js";
 import { startServer } from "../../server/src/lsp/server.js";
 import type { GitHub } from "../../server/src/targets/github-port.js";
 import { fakeGitHub } from "../features/fake-github.js";
+
+// What a test waits for comes at once, but a busy machine may take its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 export const uri = "file:///posts/week.md";
 

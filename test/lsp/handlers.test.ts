@@ -32,10 +32,9 @@ test("a bug is a line in the log and an empty answer, and the server goes on", a
   expect(await request("textDocument/definition", hoverParams)).not.toBeNull();
 });
 
-test("a cancelled request is answered as cancelled", async () => {
-  const { open, connection } = await connect({
-    github: fakeGitHub({ silent: true }),
-  });
+test("a request that is cancelled while it runs is answered as cancelled", async () => {
+  const github = fakeGitHub({ silent: true });
+  const { open, connection } = await connect({ github });
   await open(text);
   const cancel = new CancellationTokenSource();
   const answer = connection.sendRequest(
@@ -43,10 +42,15 @@ test("a cancelled request is answered as cancelled", async () => {
     hoverParams,
     cancel.token,
   );
-  cancel.cancel();
-  await expect(answer).rejects.toMatchObject({
+  const refused = expect(answer).rejects.toMatchObject({
     code: LSPErrorCodes.RequestCancelled,
   });
+  await until(
+    () => github.asked,
+    (asked) => asked.length > 0,
+  );
+  cancel.cancel();
+  await refused;
 });
 
 test("a document that is not open has no answers", async () => {

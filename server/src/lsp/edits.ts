@@ -4,15 +4,21 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver";
 import type { Post } from "../workspace/post.js";
-import type { Session } from "./session.js";
+import type { Client } from "./client.js";
+import type { OpenDocuments } from "./documents.js";
+
+interface Around {
+  readonly client: Pick<Client, "versionedEdits">;
+  readonly documents: Pick<OpenDocuments, "get">;
+}
 
 /**
  * Edits of a post as the client understands them: with the version they were made for if it can check that. Undefined
  * if the document has changed since.
  */
 export function workspaceEdit(
-  { client, documents }: Session,
-  { uri, document }: Post,
+  { client, documents }: Around,
+  { uri, document }: Pick<Post, "uri" | "document">,
   edits: readonly TextEdit[],
 ): WorkspaceEdit | undefined {
   const open = documents.get(uri);
@@ -28,11 +34,11 @@ export function workspaceEdit(
 
 /** The same for an action that edits one post. */
 export function versioned(
-  session: Session,
+  around: Around,
   post: Post,
   action: CodeAction,
 ): CodeAction {
   const edits = action.edit?.changes?.[post.uri];
-  const edit = edits && workspaceEdit(session, post, edits);
+  const edit = edits && workspaceEdit(around, post, edits);
   return edit ? { ...action, edit } : action;
 }

@@ -1,3 +1,8 @@
+import {
+  type CodeActionContext,
+  CodeActionKind,
+  CodeActionTriggerKind,
+} from "vscode-languageserver";
 import { codeActionKinds, codeActions } from "../features/code-actions.js";
 import {
   completion,
@@ -52,8 +57,13 @@ export const completionFeature: Feature = (session) => {
 export const codeActionFeature: Feature = (session) => {
   const { connection, handlers, client, environment } = session;
   connection.onCodeAction(
-    handlers.forDocument(undefined, (context, { range, context: { only } }) => {
-      const actions = codeActions(context, range, only, environment.docsUrl);
+    handlers.forDocument(undefined, (context, { range, context: asked }) => {
+      const actions = codeActions(
+        context,
+        range,
+        kindsAsked(asked),
+        environment.docsUrl,
+      );
       return client.codeActionLiterals
         ? actions.map((action) => versioned(session, context.post, action))
         : actions.flatMap(({ command }) => command ?? []);
@@ -63,6 +73,16 @@ export const codeActionFeature: Feature = (session) => {
     codeActionProvider: { codeActionKinds: Object.values(codeActionKinds) },
   };
 };
+
+/** A cursor that moves asks for what its light bulb may hold; fix-all and its kind wait until the user asks. */
+function kindsAsked({
+  only,
+  triggerKind,
+}: CodeActionContext): CodeActionKind[] | undefined {
+  return !only && triggerKind === CodeActionTriggerKind.Automatic
+    ? [CodeActionKind.QuickFix]
+    : only;
+}
 
 export const definitionFeature: Feature = ({ connection, handlers }) => {
   connection.onDefinition(
