@@ -30,7 +30,7 @@ Three 10-12 «Three»
 });
 
 test("definitions before any heading, and headings without text", () => {
-  check("[a]: /x\n\n##\n\n#\n", "[a] 0-0 «a»\n## 2-2 «##»\n# 4-4 «#»\n");
+  check("[a]: /x\n\n##\n\n#\n", "[a] 0-0 «a»\n## 2-2 «»\n# 4-4 «»\n");
 });
 
 test("a name is never empty and a selection lies in its range", () => {
