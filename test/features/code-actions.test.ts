@@ -279,3 +279,16 @@ describe("disabling a rule", () => {
       );
   });
 });
+
+test("a menu of everything names nothing twice", () => {
+  const { context, position } = open(
+    "[[cicero-$0pull-66]] [[tullia-pull-7]]\n",
+    { others },
+  );
+  const titles = codeActions(context, { start: position, end: position }).map(
+    ({ title }) => title,
+  );
+  expect(titles).toContain("Add all missing definitions (2)");
+  expect(titles).toContain("Fix all");
+  expect(new Set(titles).size).toBe(titles.length);
+});

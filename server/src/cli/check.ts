@@ -1,7 +1,11 @@
 import { relative } from "node:path";
 import writeFileAtomic from "write-file-atomic";
 import { applyEdits } from "../markdown/edits/apply.js";
-import { checkPost, type Diagnosed } from "../rules/check.js";
+import {
+  checkPost,
+  type Diagnosed,
+  type CheckOptions as RuleOptions,
+} from "../rules/check.js";
 import { fixAll } from "../rules/fix-all.js";
 import type { GitHub } from "../targets/github-port.js";
 import type { Post } from "../workspace/post.js";
@@ -18,28 +22,33 @@ import { targetsOf } from "./targets-of.js";
 
 /**
  * Checks the files that `options.paths` name, and with `fix` writes what has one right answer. Reports are in order of
- * path.
+ * path. `onCrash` is told, in one line, of a rule that failed; the others go on.
  * @throws UsageError, FileError
  */
 export async function check(
   options: CheckOptions,
   cwd: string,
   github: GitHub | undefined,
+  onCrash: (problem: string) => void,
 ): Promise<FileReport[]> {
   const projectOf = createProjects(options.rules);
   const reports: FileReport[] = [];
   for (const path of await findFiles(options.paths, cwd)) {
     const project = await projectOf(path);
     const text = await readText(path);
+    const crashes: RuleOptions = {
+      onCrash: ({ id }, error) =>
+        onCrash(`The rule ${id} failed on ${path}: ${messageOf(error)}`),
+    };
     let post = project.post(path, text);
-    let diagnosed = checkPost(post);
+    let diagnosed = checkPost(post, crashes);
     const found = diagnosed.length;
     if (options.fix) {
-      const fixed = applyEdits(post.document, fixAll(post));
+      const fixed = applyEdits(post.document, fixAll(post, crashes));
       if (fixed !== text) {
         await write(path, fixed, cwd);
         post = project.post(path, fixed);
-        diagnosed = checkPost(post);
+        diagnosed = checkPost(post, crashes);
       }
     }
     reports.push({

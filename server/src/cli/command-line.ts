@@ -73,7 +73,11 @@ async function runCheck(
 ): Promise<number> {
   const { cwd, env } = environment;
   const github = options.online ? createOnline(environment) : undefined;
-  const reports = await check(options, cwd, github);
+  let crashed = false;
+  const reports = await check(options, cwd, github, (problem) => {
+    crashed = true;
+    environment.writeError(`weeknotes: ${problem}\n`);
+  });
   const output = formats[options.format](reports, {
     cwd,
     color: options.color ?? (environment.isTerminal && !env.NO_COLOR),
@@ -81,6 +85,7 @@ async function runCheck(
     now: environment.now(),
   });
   if (output !== "") environment.write(`${output}\n`);
+  if (crashed) return exit.trouble;
   const { error, warning } = countBySeverity(reports);
   return error > 0 || warning > options.maxWarnings
     ? exit.findings

@@ -81,7 +81,11 @@ export function codeActions(
         sortDefinitions(post.document),
       ),
     );
-  return actions;
+  // Asked for everything, the menu offers what a quick fix does already only once.
+  return actions.filter(
+    ({ title }, index) =>
+      actions.findIndex((other) => other.title === title) === index,
+  );
 }
 
 const removeAllTitle = "Remove all unused definitions";
