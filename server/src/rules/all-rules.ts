@@ -1,7 +1,12 @@
 import { brokenDefinition } from "./broken-definition.js";
 import { brokenInlineLink } from "./broken-inline-link.js";
+import { conflictingDefinition } from "./conflicting-definition.js";
 import { duplicateDefinition } from "./duplicate-definition.js";
+import { labelTargetMismatch } from "./label-target-mismatch.js";
+import { malformedGithubUrl } from "./malformed-github-url.js";
 import type { Rule } from "./rule.js";
+import { sameTargetTwice } from "./same-target-twice.js";
+import { textTargetMismatch } from "./text-target-mismatch.js";
 import { undefinedReference } from "./undefined-reference.js";
 import { unknownRule } from "./unknown-rule.js";
 import { unusedDefinition } from "./unused-definition.js";
@@ -12,6 +17,11 @@ const rulesOfPosts: readonly Rule[] = [
   duplicateDefinition,
   brokenDefinition,
   brokenInlineLink,
+  labelTargetMismatch,
+  textTargetMismatch,
+  malformedGithubUrl,
+  conflictingDefinition,
+  sameTargetTwice,
 ];
 
 export const allRules: readonly Rule[] = [

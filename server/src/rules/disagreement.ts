@@ -53,7 +53,10 @@ export function disagreements<N extends Naming>(
   return found;
 }
 
-type OtherTest = (word: string, target: RepositoryContent) => boolean | "unknown";
+type OtherTest = (
+  word: string,
+  target: RepositoryContent,
+) => boolean | "unknown";
 
 /** One reading that agrees is enough; else the likeliest one that has something to object to. */
 function judge(
@@ -111,7 +114,7 @@ function compareNumber(
     return kind === "issue-or-pull" || kind === target.kind
       ? "nothing"
       : "kind";
-  const numbersInSuffix = target.suffix.match(/\d+/g) ?? [];
+  const numbersInSuffix: readonly string[] = target.suffix.match(/\d+/g) ?? [];
   return numbersInSuffix.includes(String(number)) ||
     isOrdinal(number, target.number) ||
     (isLoose(style) && !mayBeMistyped(number, target.number))
@@ -185,10 +188,7 @@ function foreignStyles(
  * Whether a word is the name of another repository than the target's. "unknown" is a word that may be anything; false,
  * one that means this repository: its name, short for it, or what posts call it.
  */
-function otherRepositoryTest(
-  post: Post,
-  styles: readonly string[],
-): OtherTest {
+function otherRepositoryTest(post: Post, styles: readonly string[]): OtherTest {
   const known = new Map<string, boolean | "unknown">();
   return (word, target) => {
     if (word.toLowerCase() === target.repo.toLowerCase()) return false;
@@ -201,11 +201,12 @@ function otherRepositoryTest(
   function answerFor(word: string, target: RepositoryContent) {
     const { knowledge } = post;
     if (mayCall(word, target.repo)) return false;
-    if (knowledge.knowsRepository(word))
-      return isHabit(word, target) ? false : true;
+    if (knowledge.knowsRepository(word)) return !isHabit(word, target);
     const learned = knowledge
       .repositoriesNamed(word)
-      .some((repository) => repositoryKey(repository) === repositoryKey(target));
+      .some(
+        (repository) => repositoryKey(repository) === repositoryKey(target),
+      );
     return learned ? false : "unknown";
   }
 
@@ -220,7 +221,10 @@ function otherRepositoryTest(
       }),
     );
     let [habit, name] = [0, 0];
-    for (const { label, target: named } of [...here, ...knowledge.definitions()]) {
+    for (const { label, target: named } of [
+      ...here,
+      ...knowledge.definitions(),
+    ]) {
       if (!label.toLowerCase().includes(word.toLowerCase())) continue;
       if (!("repo" in named)) continue;
       for (const reading of readings(label, styles)) {

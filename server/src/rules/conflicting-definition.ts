@@ -1,0 +1,237 @@
+import type { Definition } from "../markdown/document.js";
+import {
+  inReadingOrder,
+  readingFits,
+  readings,
+  stylesWith,
+} from "../targets/label-styles.js";
+import type { RepositoryContent } from "../targets/target.js";
+import { sameItem } from "../targets/target-key.js";
+import { parseUrl } from "../targets/url.js";
+import type { KnownDefinition } from "../workspace/knowledge.js";
+import type { Post } from "../workspace/post.js";
+import { destinationTitle } from "./destination-title.js";
+import { quoted } from "./display.js";
+import { labelMismatches } from "./label-mismatch.js";
+import { isMisspelling } from "./misspelling.js";
+import type { EditFix, Finding, Rule } from "./rule.js";
+import { targetWords } from "./target-words.js";
+
+export const conflictingDefinition: Rule = {
+  id: "conflicting-definition",
+  summary: "A label that the other posts give another target",
+  severity: "information",
+  documentation: `
+Where a label names its repository, readers of two posts expect it to lead to one place. If this post's \`[on#4067]\` or
+\`[mithril]\` leads to another repository than the other posts' does, one of them is a slip.
+
+Labels that leave the repository to the post (\`pull-12\`), or that mean another thing each time (branches, versions), are
+no conflict. Neither are an issue and a pull request of one number, two pages of one repository, a page elsewhere on the
+web, and two owners of one repository, as repositories move and are forked; but an owner that is misspelt is. If one other
+post agrees with this one, nothing is said. A label that itself says another thing than its URL is
+[label-target-mismatch](label-target-mismatch.md)'s.
+`.trim(),
+  examples: [
+    {
+      title: "A short name that the others give to another repository",
+      markdown:
+        "See [[mithril]].\n\n⟦[mithril]: https://github.com/input-output-hk/hydra⟧\n",
+      others: {
+        "2022-09-02-mithril.md":
+          "[[mithril]]\n\n[mithril]: https://github.com/input-output-hk/mithril\n",
+      },
+      messages: [
+        "[mithril] leads to the repository hydra here, and to the repository mithril in 2022-09-02-mithril.md.",
+      ],
+      fixed:
+        "See [[mithril]].\n\n[mithril]: https://github.com/input-output-hk/mithril\n",
+    },
+    {
+      title: "A misspelt owner",
+      markdown:
+        "See [[cardano-node]].\n\n⟦[cardano-node]: https://github.com/input-output-hl/cardano-node⟧\n",
+      others: {
+        "a.md":
+          "[[cardano-node]]\n\n[cardano-node]: https://github.com/input-output-hk/cardano-node\n",
+        "b.md":
+          "[[cardano-node]]\n\n[cardano-node]: https://github.com/input-output-hk/cardano-node\n",
+      },
+      messages: [
+        "[cardano-node] leads to input-output-hl/cardano-node here, and to input-output-hk/cardano-node in a.md and 1 other post.",
+      ],
+      fixed:
+        "See [[cardano-node]].\n\n[cardano-node]: https://github.com/input-output-hk/cardano-node\n",
+    },
+    {
+      title: "A name of the team's own",
+      markdown:
+        "Merged [[xo#12]].\n\n⟦[xo#12]: https://github.com/input-output-hk/tullia/pull/12⟧\n",
+      others: {
+        "a.md":
+          "[[xo#12]]\n\n[xo#12]: https://github.com/input-output-hk/cicero/pull/12\n",
+      },
+      messages: [
+        "[xo#12] leads to pull request 12 of tullia here, and to pull request 12 of cicero in a.md.",
+      ],
+      fixed:
+        "Merged [[xo#12]].\n\n[xo#12]: https://github.com/input-output-hk/cicero/pull/12\n",
+    },
+    {
+      title: "Labels that leave the repository to the post",
+      markdown:
+        "See [[pull-12]], [[#13]] and [[PR 14]].\n\n[pull-12]: https://github.com/input-output-hk/tullia/pull/12\n[#13]: https://github.com/input-output-hk/tullia/pull/13\n[PR 14]: https://github.com/input-output-hk/tullia/pull/14\n",
+      others: {
+        "a.md":
+          "[pull-12]: https://github.com/input-output-hk/cicero/pull/12\n[#13]: https://github.com/input-output-hk/cicero/pull/13\n[PR 14]: https://github.com/input-output-hk/cicero/pull/14\n",
+      },
+    },
+    {
+      title:
+        "A repository that moved, its other page, and an issue that is a pull request",
+      markdown:
+        "[cardano-node], [hydra], [hydra-pull-12]\n\n[cardano-node]: https://github.com/IntersectMBO/cardano-node\n[hydra]: https://github.com/input-output-hk/hydra/tree/master/docs\n[hydra-pull-12]: https://github.com/input-output-hk/hydra/issues/12\n",
+      others: {
+        "a.md":
+          "[cardano-node]: https://github.com/input-output-hk/cardano-node\n[hydra]: https://github.com/input-output-hk/hydra\n[hydra-pull-12]: https://github.com/input-output-hk/hydra/pull/12\n",
+      },
+    },
+    {
+      title: "The release of the week, and a site of its own",
+      markdown:
+        "[cardano-node-release] and [mithril]\n\n[cardano-node-release]: https://github.com/input-output-hk/cardano-node/releases/tag/1.35.4\n[mithril]: https://mithril.network\n",
+      others: {
+        "a.md":
+          "[cardano-node-release]: https://github.com/input-output-hk/cardano-node/releases/tag/1.35.3\n[mithril]: https://github.com/input-output-hk/mithril\n",
+      },
+    },
+    {
+      title: "Another post that agrees",
+      markdown:
+        "[mithril]\n\n[mithril]: https://github.com/input-output-hk/hydra\n",
+      others: {
+        "a.md": "[mithril]: https://github.com/input-output-hk/mithril\n",
+        "b.md": "[mithril]: https://github.com/input-output-hk/hydra\n",
+      },
+    },
+  ],
+  *check(post) {
+    const conflicts = [...post.document.defined.values()].flatMap(
+      (definition) => conflictOf(post, definition) ?? [],
+    );
+    if (conflicts.length === 0) return;
+    const mismatched = new Set(
+      labelMismatches(post).map(({ definition }) => definition),
+    );
+    for (const conflict of conflicts) {
+      if (!mismatched.has(conflict.definition)) yield finding(post, conflict);
+    }
+  },
+};
+
+interface Conflict {
+  readonly definition: Definition;
+  readonly target: RepositoryContent;
+  /** The other posts', most of them agreeing with the first. */
+  readonly others: readonly [KnownDefinition, ...KnownDefinition[]];
+  readonly theirs: RepositoryContent;
+}
+
+function conflictOf(
+  { knowledge, settings }: Post,
+  definition: Definition,
+): Conflict | undefined {
+  const [first, ...rest] = knowledge.definitionsOf(definition.key);
+  if (first === undefined) return undefined;
+  const target = parseUrl(definition.destination, settings.github.hosts);
+  const theirs = first.target;
+  if (!("repo" in target) || !("repo" in theirs)) return undefined;
+  const others = [first, ...rest] as const;
+  return others.some((other) => sameItem(other.target, target)) ||
+    !isOtherRepository(target, theirs) ||
+    !namesItsRepository(definition.label, theirs, settings.labelStyles)
+    ? undefined
+    : { definition, target, others, theirs };
+}
+
+/** Below this many names lie one letter from another. */
+const shortestWithTypo = 6;
+
+function isOtherRepository(
+  a: RepositoryContent,
+  b: RepositoryContent,
+): boolean {
+  if (a.repo.toLowerCase() !== b.repo.toLowerCase()) return true;
+  return (
+    a.owner.toLowerCase() !== b.owner.toLowerCase() &&
+    b.owner.length >= shortestWithTypo &&
+    isMisspelling(a.owner.toLowerCase(), b.owner.toLowerCase())
+  );
+}
+
+/** Whether a label says by its own words, or by a name of the team's, where the others' definitions lead. */
+function namesItsRepository(
+  label: string,
+  theirs: RepositoryContent,
+  ownStyles: readonly string[],
+): boolean {
+  for (const reading of readings(
+    label,
+    inReadingOrder(stylesWith(ownStyles)),
+  )) {
+    if (reading.repo === undefined) continue;
+    const isItem = reading.number !== undefined || reading.sha !== undefined;
+    if (!isItem && reading.kind !== "repository") continue;
+    if (readingFits(reading, theirs, { alias: isItem })) return true;
+  }
+  return false;
+}
+
+function finding(
+  post: Post,
+  { definition, target, others, theirs }: Conflict,
+): Finding {
+  const { document } = post;
+  const [{ uri, destination }] = others;
+  const agreeing = new Set(
+    others.flatMap((other) =>
+      sameItem(other.target, theirs) ? other.uri : [],
+    ),
+  ).size;
+  const more = agreeing - 1;
+  const where = `${fileName(uri)}${more === 0 ? "" : ` and ${more} other ${more === 1 ? "post" : "posts"}`}`;
+  const sameName = target.repo.toLowerCase() === theirs.repo.toLowerCase();
+  const [here, there] = sameName
+    ? [fullName(target), fullName(theirs)]
+    : [targetWords(target), targetWords(theirs)];
+  return {
+    span: definition.span,
+    message: `${quoted(definition.label)} leads to ${here} here, and to ${there} in ${where}.`,
+    fixes: (): EditFix[] => [
+      {
+        kind: "edit",
+        title: `Change the URL to ${destinationTitle(destination, theirs)}`,
+        edits: [
+          {
+            range: document.lines.rangeOf(definition.destinationSpan),
+            newText: destination,
+          },
+        ],
+        preferred: true,
+        certain: false,
+      },
+    ],
+  };
+}
+
+function fullName({ owner, repo }: RepositoryContent): string {
+  return `${owner}/${repo}`;
+}
+
+function fileName(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,87 @@
+import type { Document } from "../markdown/document.js";
+import { writeDestination } from "../markdown/edits/write-definition.js";
+import type { Span } from "../markdown/span.js";
+import type { Post } from "../workspace/post.js";
+import { malformedGithubUrlExamples } from "./malformed-github-url.examples.js";
+import { type Repair, repairUrl, type UrlProblem } from "./repair-url.js";
+import type { Finding, Rule } from "./rule.js";
+import { liesInTemplate } from "./template.js";
+
+export const malformedGithubUrl: Rule = {
+  id: "malformed-github-url",
+  summary: "An address that is nearly one of GitHub's",
+  severity: "warning",
+  documentation: `
+Such a link looks right in the post and leads nowhere, or to another page. Reported are the addresses of definitions,
+inline links and autolinks with
+
+- a page that GitHub calls otherwise: \`/pulls/12\`, \`/issue/12\`, \`/pull-requests/12\`, \`/pulls/#12\`;
+- no scheme, \`github.com/…\`, which is a path on the post's own site, or a misspelt one, \`htps://\`, \`https:/\`;
+- a misspelt \`github.com\`;
+- a double slash in the path, a space at an end, or punctuation behind a number, commit or comment: \`…/pull/12.\`;
+- \`http:\`: only as information, as GitHub leads on to \`https:\`.
+
+The hosts of the setting \`weeknotes.github.hosts\` count like github.com. Left alone are images, other hosts, pages such as
+\`/commits/main\` and \`/pulls/octocat\`, and what a template engine writes.
+
+Fix-all mends what has one right answer: all but a misspelt host, and \`http:\` on a host of your own.
+`.trim(),
+  examples: malformedGithubUrlExamples,
+  *check(post) {
+    for (const { destination, span } of destinationsIn(post)) {
+      const repair = repairUrl(destination, post.settings.github.hosts);
+      if (repair === undefined) continue;
+      yield {
+        span,
+        ...(repair.problem === "insecure" ? { severity: "information" } : {}),
+        message: messages[repair.problem],
+        fixes: () => [fix(post.document, span, repair)],
+      } satisfies Finding;
+    }
+  },
+};
+
+const messages: Readonly<Record<UrlProblem, string>> = {
+  space: "A space at its end makes this address another one.",
+  "scheme-missing": "Without https:// this is a path on the post's own site.",
+  "scheme-misspelt": "An address of GitHub's begins with https://.",
+  "scheme-twice": "This address has https:// twice.",
+  "host-misspelt": "This host is not github.com.",
+  insecure: "GitHub's addresses begin with https://.",
+  "double-slash": "GitHub has no address with a double slash in it.",
+  page: "GitHub has no such page.",
+  punctuation: "The punctuation at its end is no part of this address.",
+};
+
+function* destinationsIn({
+  document,
+}: Post): Generator<{ destination: string; span: Span }> {
+  for (const { destination, destinationSpan: span } of document.definitions) {
+    if (!liesInTemplate(document, span)) yield { destination, span };
+  }
+  for (const link of document.links) {
+    const { form, image, destination, destinationSpan: span } = link;
+    if (form === "bare" || image) continue;
+    if (!liesInTemplate(document, span)) yield { destination, span };
+  }
+}
+
+function fix(
+  { text, lines }: Document,
+  span: Span,
+  { url, certain }: Repair,
+): ReturnType<Finding["fixes"]>[number] {
+  const isBracketed = text[span.start - 1] === "<" && text[span.end] === ">";
+  return {
+    kind: "edit",
+    title: `Change to ${url}`,
+    edits: [
+      {
+        range: lines.rangeOf(span),
+        newText: isBracketed ? url : writeDestination(url),
+      },
+    ],
+    preferred: true,
+    certain,
+  };
+}

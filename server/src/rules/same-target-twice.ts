@@ -1,0 +1,134 @@
+import type { Definition } from "../markdown/document.js";
+import { removeDefinitions } from "../markdown/edits/remove-definitions.js";
+import { targetKey } from "../targets/target-key.js";
+import { parseUrl } from "../targets/url.js";
+import type { Post } from "../workspace/post.js";
+import { isComment } from "./comment-definition.js";
+import { quoted } from "./display.js";
+import { labelMismatches } from "./label-mismatch.js";
+import type { EditFix, Finding, Rule } from "./rule.js";
+
+export const sameTargetTwice: Rule = {
+  id: "same-target-twice",
+  summary: "A second label for a target that has one in the same post",
+  severity: "hint",
+  documentation: `
+Two labels for one target are two things to keep right, and make readers look twice. The quick fix uses the first one
+everywhere.
+
+Another part of a page is another target: \`…/pull/12\`, \`…/pull/12/files\` and \`…/pull/12#issuecomment-1\` may have a label
+each. Left alone are labels that nothing uses ([unused-definition](unused-definition.md)), images, addresses on the post's
+own site, and a label that says another thing than its URL: then it is the URL that may be wrong
+([label-target-mismatch](label-target-mismatch.md)).
+`.trim(),
+  examples: [
+    {
+      title: "Two labels for a pull request",
+      markdown:
+        "Merged [[pull-9]], see [the change][PR 9].\n\n[pull-9]: https://github.com/input-output-hk/tullia/pull/9\n⟦[PR 9]: https://github.com/Input-Output-HK/tullia/pull/9⟧\n",
+      messages: ["[PR 9] and [pull-9] lead to the same place."],
+      fixed:
+        "Merged [[pull-9]], see [the change][pull-9].\n\n[pull-9]: https://github.com/input-output-hk/tullia/pull/9\n",
+    },
+    {
+      title: "Three labels, and a page elsewhere",
+      markdown:
+        "[a], [b] and [c]\n\n[a]: https://example.org/a\n⟦[b]: https://example.org/a⟧\n⟦[c]: <https://EXAMPLE.org/a>⟧\n",
+      messages: [
+        "[b] and [a] lead to the same place.",
+        "[c] and [a] lead to the same place.",
+      ],
+      fixed: "[a], [a] and [a]\n\n[a]: https://example.org/a\n",
+    },
+    {
+      title: "Parts of a page, other queries, an issue and a pull request",
+      markdown:
+        "[a] [b] [c] [d] [e] [f]\n\n[a]: https://github.com/input-output-hk/tullia/pull/9\n[b]: https://github.com/input-output-hk/tullia/pull/9/files\n[c]: https://github.com/input-output-hk/tullia/pull/9#issuecomment-1\n[d]: https://github.com/input-output-hk/tullia/issues/9\n[e]: https://example.org/?q=1\n[f]: https://example.org/?q=2\n",
+    },
+    {
+      title: "One of two is unused, or an image",
+      markdown:
+        "[a] and [![logo]][site]\n\n[a]: https://example.org/a\n[b]: https://example.org/a\n[logo]: https://example.org/logo.png\n[site]: https://example.org/logo.png\n",
+    },
+    {
+      title: "Two numbers, one URL: a mismatch, not a repetition",
+      markdown:
+        "[pull-120] and [pull-121]\n\n[pull-120]: https://github.com/input-output-hk/tullia/pull/120\n[pull-121]: https://github.com/input-output-hk/tullia/pull/120\n",
+    },
+    {
+      title: "Comments and anchors",
+      markdown:
+        "[top] and [start]\n\n[//]: # (one)\n[top]: #top\n[start]: #top\n",
+    },
+  ],
+  *check(post) {
+    const pairs = repeated(post);
+    if (pairs.length === 0) return;
+    const mismatched = new Set(
+      labelMismatches(post).map(({ definition }) => definition),
+    );
+    for (const [first, second] of pairs) {
+      if (mismatched.has(first) || mismatched.has(second)) continue;
+      yield {
+        span: second.span,
+        message: `${quoted(second.label)} and ${quoted(first.label)} lead to the same place.`,
+        related: [
+          {
+            span: first.span,
+            message: `The definition of ${quoted(first.label)}`,
+          },
+        ],
+        fixes: () => [fix(post, first, second)],
+      } satisfies Finding;
+    }
+  },
+};
+
+/** Each definition whose target an earlier one has, with that one. */
+function repeated({
+  document,
+  settings,
+}: Post): (readonly [Definition, Definition])[] {
+  const linked = new Set(
+    document.references.flatMap(({ key, image }) => (image ? [] : key)),
+  );
+  const firsts = new Map<string, Definition>();
+  const pairs: (readonly [Definition, Definition])[] = [];
+  for (const definition of document.defined.values()) {
+    const { destination, key } = definition;
+    if (!linked.has(key) || isComment(definition)) continue;
+    if (!/^https?:\/\//i.test(destination)) continue;
+    const target = parseUrl(destination, settings.github.hosts);
+    const suffix = "suffix" in target ? target.suffix : "";
+    const id = `${targetKey(target)} ${suffix}`;
+    const first = firsts.get(id);
+    if (first === undefined) firsts.set(id, definition);
+    else pairs.push([first, definition]);
+  }
+  return pairs;
+}
+
+function fix(
+  { document }: Post,
+  first: Definition,
+  second: Definition,
+): EditFix {
+  return {
+    kind: "edit",
+    title: `Use ${quoted(first.label)} everywhere`,
+    edits: [
+      ...document.references
+        .filter(({ key }) => key === second.key)
+        .map(({ labelSpan }) => ({
+          range: document.lines.rangeOf(labelSpan),
+          newText: first.label,
+        })),
+      ...removeDefinitions(
+        document,
+        document.definitions.filter(({ key }) => key === second.key),
+      ),
+    ],
+    preferred: true,
+    certain: false,
+  };
+}
