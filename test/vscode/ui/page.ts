@@ -1,0 +1,95 @@
+/** What a person sees and does in VS Code's window. */
+import type { Locator, Page } from "playwright-core";
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The squiggles of warnings in the text. */
+export const squiggles = (page: Page): Locator =>
+  page.locator(".monaco-editor .squiggly-warning");
+
+/** The middle of a piece of text in the editor, once it is shown. */
+export async function pointOf(page: Page, piece: string): Promise<Point> {
+  const handle = await page.waitForFunction((wanted) => {
+    for (const line of document.querySelectorAll(
+      ".monaco-editor .view-lines .view-line",
+    )) {
+      const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        // VS Code shows spaces as no-break spaces.
+        const text = node.textContent?.replaceAll("\u00a0", " ") ?? "";
+        const start = text.indexOf(wanted);
+        if (start < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + wanted.length);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+    }
+    return undefined;
+  }, piece);
+  const point = await handle.jsonValue();
+  if (!point) throw new Error(`${piece} is not in the editor`);
+  return point;
+}
+
+/** Clicks into a piece of text. */
+export async function clickText(page: Page, piece: string): Promise<void> {
+  const { x, y } = await pointOf(page, piece);
+  await page.mouse.click(x, y);
+}
+
+/** Lets the mouse rest on a piece of text until its card is there. */
+export async function hoverText(
+  page: Page,
+  piece: string,
+  expected: string,
+): Promise<Locator> {
+  const { x, y } = await pointOf(page, piece);
+  const card = page
+    .locator(".monaco-hover:visible")
+    .filter({ hasText: expected });
+  await page.mouse.move(x - 40, y);
+  await page.mouse.move(x, y, { steps: 5 });
+  await card.first().waitFor();
+  return card.first();
+}
+
+/** Takes the mouse away, so that no card stays. */
+export async function leaveText(page: Page): Promise<void> {
+  await page.mouse.move(1000, 700);
+  await page.keyboard.press("Escape");
+  await page.locator(".monaco-hover:visible").waitFor({ state: "hidden" });
+}
+
+/** Waits for a line of the editor that holds this text. */
+export async function waitForLine(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll(".monaco-editor .view-line")].some((line) =>
+        line.textContent?.replaceAll("\u00a0", " ").includes(wanted),
+      ),
+    text,
+  );
+}
+
+/** Chooses a command from the palette. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press("F1");
+  const input = page.locator(".quick-input-widget:visible input");
+  await input.first().waitFor();
+  await page.keyboard.type(title);
+  await pick(page, title);
+}
+
+/** Chooses an entry of the list that is open at the top. */
+export async function pick(page: Page, text: string): Promise<void> {
+  await page
+    .locator(".quick-input-list .monaco-list-row")
+    .filter({ hasText: text })
+    .first()
+    .click();
+}

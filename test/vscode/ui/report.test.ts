@@ -1,0 +1,93 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type Editor, openEditor } from "./editor.js";
+import {
+  clickText,
+  hoverText,
+  leaveText,
+  pick,
+  runCommand,
+  squiggles,
+  waitForLine,
+} from "./page.js";
+import { failurePicture, picture } from "./pictures.js";
+
+const github = "https://github.com/input-output-hk";
+
+/** By mouse and keyboard alone, in the order in which one writes a report. */
+describe("writing a report", () => {
+  let editor: Editor | undefined;
+
+  beforeAll(async () => {
+    editor = await openEditor("blog/2022-08-26-sre.md");
+    await waitForLine(page(), "High level summary");
+    await page().keyboard.press("Control+b");
+    await page().locator(".part.sidebar:visible").waitFor({ state: "hidden" });
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await failurePicture(page(), task.name);
+  });
+  afterAll(() => editor?.close());
+
+  it("shows a squiggle under a label without definition", async () => {
+    await squiggles(page()).first().waitFor();
+    expect(await squiggles(page()).count()).toBeGreaterThan(0);
+    await picture(page(), "squiggle");
+  });
+
+  it("adds the definition with Ctrl+. and Enter", async () => {
+    await clickText(page(), "cardano-node-pull-4489");
+    await page().keyboard.press("Control+.");
+    const menu = page().locator(".action-widget:visible");
+    await menu.getByText("Add definition", { exact: false }).first().waitFor();
+    await picture(page(), "quick-fix");
+    await page().keyboard.press("Enter");
+    await waitForLine(
+      page(),
+      `[cardano-node-pull-4489]: ${github}/cardano-node/pull/4489`,
+    );
+    await squiggles(page()).waitFor({ state: "detached" });
+  });
+
+  it("shows the pull request when the mouse rests on its label", async () => {
+    const card = await hoverText(
+      page(),
+      "cardano-node-pull-4489",
+      "Add Tullia and Cicero, including OS-agnostic jobs",
+    );
+    expect(await card.textContent()).toContain("Open");
+    await picture(page(), "card");
+    await leaveText(page());
+  });
+
+  it("completes a label and writes its definition", async () => {
+    await clickText(page(), "Spongix caches");
+    await page().keyboard.press("End");
+    await page().keyboard.type(" [[cicero-pull-6", { delay: 30 });
+    const row = page()
+      .locator(".suggest-widget.visible .monaco-list-row")
+      .filter({ hasText: "cicero-pull-66" });
+    await row.first().waitFor();
+    await picture(page(), "completion");
+    await row.first().click();
+    await waitForLine(page(), "[[cicero-pull-66]]");
+    await waitForLine(page(), `[cicero-pull-66]: ${github}/cicero/pull/66`);
+  });
+
+  it("signs in to GitHub by command, once the user allows it", async () => {
+    await runCommand(page(), "Weeknotes: Sign in to GitHub");
+    await pick(page(), "Public and private repositories");
+    await page()
+      .locator(".monaco-dialog-box .monaco-button")
+      .filter({ hasText: "Allow" })
+      .click();
+    await page()
+      .locator(".statusbar-item")
+      .filter({ hasText: "manveru" })
+      .waitFor();
+  });
+
+  function page(): Editor["page"] {
+    if (!editor) throw new Error("VS Code is not open");
+    return editor.page;
+  }
+});
