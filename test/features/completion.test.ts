@@ -126,3 +126,17 @@ describe("an item's documentation", () => {
     }
   });
 });
+
+test("beside the editor's own Markdown support, its labels are not offered twice", async () => {
+  const text = (typed: string) => `${typed}$0\n\n[own]: https://example.org/\n`;
+  const beside = { ...team, client: { editorMarkdown: true } };
+  for (const typed of ["[", "[text]["]) {
+    expect(await labels(text(typed))).toContain("own");
+    expect(await labels(text(typed), beside)).not.toContain("own");
+    expect(await labels(text(typed), beside)).toContain("cardano-node");
+  }
+  expect(await labels(text("[["), beside)).toContain("own");
+  expect(
+    await labels(text("["), { ...beside, name: "2022-10-20.mdx" }),
+  ).toContain("own");
+});

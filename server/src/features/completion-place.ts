@@ -10,6 +10,8 @@ export interface CompletionPlace {
   readonly typedSpan: Span;
   /** The same up to the end of the label, where it goes on behind the cursor. */
   readonly labelSpan: Span;
+  /** After `[[`, not after `[` or `][`. */
+  readonly bracketed: boolean;
   /** The closing brackets that the text lacks. */
   readonly closing: "" | "]" | "]]";
   /** Whether a label would be a reference here: a table's cell takes no `|`, MDX no `{`. */
@@ -53,6 +55,7 @@ export function completionPlaceAt(
     typed: text.slice(start, offset),
     typedSpan: { start, end: offset },
     labelSpan,
+    bracketed,
     closing,
     accepts: (label) => /^[\w #./+-]+$/.test(label) || isReference(label),
   };

@@ -79,6 +79,7 @@ export async function completion(
     if (items.length === mostItems) break;
     if (!place.accepts(offer.label)) continue;
     if (offer.isNew && broken.has(labelKey(offer.label))) continue;
+    if (isOfferedByEditor(context, place, offer)) continue;
     const status =
       statuses.get(itemKey(offer.target)) ??
       cachedStatus(context, offer.target);
@@ -140,6 +141,21 @@ function isMeant(
   };
   if (query) return answersQuery(query, target, title);
   return !isNew && typed.length >= 3 && hasWords(title(), typed);
+}
+
+/** VS Code's own Markdown support completes the labels that the post defines, except after `[[`. */
+function isOfferedByEditor(
+  { client, post }: FeatureContext,
+  place: CompletionPlace,
+  { isNew, byMeaning }: Offer,
+): boolean {
+  return (
+    client.editorMarkdown === true &&
+    post.document.syntax !== "mdx" &&
+    !place.bracketed &&
+    !isNew &&
+    !byMeaning
+  );
 }
 
 /** The labels that no definition may be added for: a link's text would become a link. */

@@ -1,13 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { glob } from "tinyglobby";
+import type { Connection } from "vscode-languageserver";
+import { clientFiles } from "./client-files.js";
 import { joinUri } from "./uris.js";
 import type { WorkspaceFiles } from "./workspace-files.js";
 
-/** The file system. Folders of other schemes are empty. */
-export function nodeFiles(): WorkspaceFiles {
+/** The file system; what lies elsewhere, as in a virtual workspace, the client is asked for. */
+export function nodeFiles(connection: Connection): WorkspaceFiles {
+  const elsewhere = clientFiles(connection);
   return {
     async list(folderUri) {
+      if (!isFile(folderUri)) return elsewhere.list(folderUri);
       try {
         const names = await glob(
           ["**/*.{md,mdx,markdown}", "**/weeknotes.json"],
@@ -24,6 +28,7 @@ export function nodeFiles(): WorkspaceFiles {
       }
     },
     async read(uri) {
+      if (!isFile(uri)) return elsewhere.read(uri);
       try {
         return await readFile(fileURLToPath(uri), "utf8");
       } catch {
@@ -31,4 +36,8 @@ export function nodeFiles(): WorkspaceFiles {
       }
     },
   };
+}
+
+function isFile(uri: string): boolean {
+  return uri.startsWith("file:");
 }
