@@ -1,4 +1,5 @@
 import type {
+  CommitStatus,
   IssueStatus,
   PullStatus,
   RepositoryStatus,
@@ -54,4 +55,17 @@ export const repository: RepositoryStatus = {
   private: false,
   defaultBranch: "master",
   pushedAt: "2022-10-20T11:30:00Z",
+};
+
+export const commit: CommitStatus = {
+  kind: "commit",
+  repository: "input-output-hk/cardano-node",
+  sha: "4df3c5d956f1b062b950643da12768ae71acf245",
+  title: "Better CUE lib default for tags",
+  body: "",
+  author: "dermetfan",
+  committedAt: "2022-10-12T08:00:00Z",
+  checks: "success",
+  additions: 12,
+  deletions: 3,
 };

@@ -28,6 +28,12 @@ const methods: readonly [string, (has: ServerCapabilities) => unknown][] = [
   ["textDocument/implementation", (has) => has.implementationProvider],
   ["textDocument/inlayHint", (has) => has.inlayHintProvider],
   [
+    "inlayHint/resolve",
+    ({ inlayHintProvider }) =>
+      typeof inlayHintProvider === "object" &&
+      inlayHintProvider.resolveProvider,
+  ],
+  [
     "textDocument/prepareRename",
     ({ renameProvider }) =>
       typeof renameProvider === "object" && renameProvider.prepareProvider,

@@ -101,6 +101,8 @@ export async function talk(
     ({ items }: { items: unknown[] }) => items.map(() => settings?.() ?? null),
   );
   connection.onRequest("workspace/diagnostic/refresh", () => null);
+  connection.onRequest("workspace/inlayHint/refresh", () => null);
+  connection.onRequest("workspace/semanticTokens/refresh", () => null);
   connection.onNotification("window/logMessage", ({ message }) => {
     messages.push(message);
   });

@@ -9,6 +9,7 @@ const file = JSON.stringify({
   github: { enabled: false, hosts: ["github.example"] },
 });
 const ofFile = {
+  ...defaultSettings,
   repositories: ["file/*"],
   labelStyles: ["{repo}!{n}"],
   rules: { "undefined-reference": "error", "unused-definition": "off" },

@@ -28,6 +28,7 @@ test("what is written takes the base's place; rules are added one by one", () =>
   );
   expect(problems).toEqual([]);
   expect(settings).toEqual({
+    ...defaultSettings,
     repositories: ["octocat/*"],
     labelStyles: [],
     rules: { a: "off", b: "error" },

@@ -5,6 +5,7 @@ import {
 import { isFailure } from "../targets/github-port.js";
 import type { Status } from "../targets/status.js";
 import type { Target } from "../targets/target.js";
+import type { CardData } from "./card-data.js";
 import { completionEdits } from "./completion-edit.js";
 import type { Offer } from "./completion-offers.js";
 import type { CompletionPlace } from "./completion-place.js";
@@ -12,22 +13,6 @@ import type { FeatureContext } from "./context.js";
 import { plainLine } from "./escape.js";
 import { stateName } from "./state-name.js";
 import { targetName } from "./target-name.js";
-
-/** What an item carries for `completionItem/resolve`. */
-export interface CompletionData {
-  readonly uri: string;
-  readonly destination: string;
-}
-
-export function completionData({
-  data,
-}: CompletionItem): CompletionData | undefined {
-  if (typeof data !== "object" || data === null) return undefined;
-  const { uri, destination }: Partial<Record<string, unknown>> = data;
-  return typeof uri === "string" && typeof destination === "string"
-    ? { uri, destination }
-    : undefined;
-}
 
 /** An offer as an editor shows and accepts it. */
 export function completionItem(
@@ -61,7 +46,7 @@ export function completionItem(
     data: {
       uri: context.post.uri,
       destination,
-    } satisfies CompletionData,
+    } satisfies CardData,
   };
 }
 

@@ -8,12 +8,8 @@ import { labelKey } from "../markdown/label.js";
 import type { Cancellation } from "../targets/github-port.js";
 import { itemKey } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
-import {
-  cachedStatus,
-  completionData,
-  completionItem,
-  titleOf,
-} from "./completion-item.js";
+import { cardData } from "./card-data.js";
+import { cachedStatus, completionItem, titleOf } from "./completion-item.js";
 import {
   foundOffers,
   hasLettersOf,
@@ -32,8 +28,6 @@ import {
 import { searchItems } from "./completion-search.js";
 import type { FeatureContext } from "./context.js";
 import { cardOf } from "./hover.js";
-
-export { completionData } from "./completion-item.js";
 
 /** The characters after which an editor asks without being told to. */
 export const completionTriggers: readonly string[] = ["[", "#", "-"];
@@ -99,7 +93,7 @@ export async function resolveCompletion(
   item: CompletionItem,
   signal: Cancellation,
 ): Promise<CompletionItem> {
-  const destination = completionData(item)?.destination;
+  const destination = cardData(item)?.destination;
   if (destination === undefined) return item;
   const target = parseUrl(destination, context.post.settings.github.hosts);
   const value = await cardOf(context, target, signal);

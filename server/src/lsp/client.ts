@@ -6,6 +6,8 @@ import type { InitializationOptions } from "../protocol/protocol.js";
 export interface Client extends ClientSupport {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly refreshInlayHints: boolean;
+  readonly refreshSemanticTokens: boolean;
   readonly configuration: boolean;
   /** Tells of `workspace/didChangeConfiguration` only to those who register. */
   readonly registerConfiguration: boolean;
@@ -35,6 +37,8 @@ export function readClient(params: InitializeParams): Client {
     editorMarkdown: options.editorMarkdown === true,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
     configuration: workspace?.configuration === true,
     registerConfiguration:
       workspace?.didChangeConfiguration?.dynamicRegistration === true,

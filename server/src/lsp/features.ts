@@ -2,6 +2,7 @@ import { commandFeature } from "./commands.js";
 import { destinationFeature } from "./destination.js";
 import { diagnosticsFeature } from "./diagnostics.js";
 import type { Feature } from "./feature.js";
+import { inlayHintFeature } from "./inlay-hints.js";
 import {
   codeActionFeature,
   completionFeature,
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   renameFeature,
   documentLinkFeature,
   foldingFeature,
+  inlayHintFeature,
   documentSymbolFeature,
   workspaceSymbolFeature,
   commandFeature,

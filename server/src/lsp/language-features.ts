@@ -3,10 +3,10 @@ import {
   CodeActionKind,
   CodeActionTriggerKind,
 } from "vscode-languageserver";
+import { cardData } from "../features/card-data.js";
 import { codeActionKinds, codeActions } from "../features/code-actions.js";
 import {
   completion,
-  completionData,
   completionTriggers,
   resolveCompletion,
 } from "../features/completion.js";
@@ -41,7 +41,7 @@ export const completionFeature: Feature = (session) => {
   );
   connection.onCompletionResolve((item, token) =>
     handlers.forWorkspace(item, (_, signal) => {
-      const context = contextOf(completionData(item)?.uri ?? "");
+      const context = contextOf(cardData(item)?.uri ?? "");
       return context ? resolveCompletion(context, item, signal) : item;
     })(item, token),
   );

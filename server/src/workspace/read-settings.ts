@@ -33,6 +33,7 @@ export function readSettings(value: unknown, base: Settings): ReadSettings {
       ),
       labelStyles: strings("labelStyles", value.labelStyles, base.labelStyles),
       rules: severities(value.rules, base.rules),
+      inlayHints: boolean("inlayHints", value.inlayHints, base.inlayHints),
       github: {
         enabled: boolean("github.enabled", enabled, base.github.enabled),
         hosts: strings("github.hosts", hosts, base.github.hosts),

@@ -64,6 +64,13 @@ export const settingsTable: readonly SettingRow[] = [
       "The severity of each rule: `off`, `hint`, `information`, `warning`, `error`, or `default` to leave it to the rule.",
   },
   {
+    name: "inlayHints",
+    scope: "resource",
+    schema: { type: "boolean", default: true },
+    description:
+      "Whether the state of a pull request, issue or other target stands beside each reference to it: `✓ merged`.",
+  },
+  {
     name: "github.enabled",
     scope: "resource",
     schema: { type: "boolean", default: true },

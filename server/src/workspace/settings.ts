@@ -14,6 +14,8 @@ export interface Settings {
   /** Label styles of the team, in the notation of `targets/label-styles.ts`, before the built-in ones. */
   readonly labelStyles: readonly string[];
   readonly rules: Readonly<Record<string, SeveritySetting>>;
+  /** Whether the state of each target stands beside its references. */
+  readonly inlayHints: boolean;
   readonly github: {
     /** Whether statuses are looked up at all. */
     readonly enabled: boolean;
@@ -26,5 +28,6 @@ export const defaultSettings: Settings = {
   repositories: [],
   labelStyles: [],
   rules: {},
+  inlayHints: true,
   github: { enabled: true, hosts: ["github.com"] },
 };

@@ -1,0 +1,48 @@
+import type { InlayHint, Range } from "vscode-languageserver-types";
+import type { Answer, Cancellation } from "../targets/github-port.js";
+import type { Target } from "../targets/target.js";
+import { parseUrl } from "../targets/url.js";
+import type { Post } from "../workspace/post.js";
+import { badgeOf } from "./badge.js";
+import { hasStatus } from "./card.js";
+import { type CardData, cardData } from "./card-data.js";
+import type { FeatureContext } from "./context.js";
+import { cardOf } from "./hover.js";
+import { targetUses } from "./target-uses.js";
+
+/** A badge with the state of its target behind each reference and link of a range; `known` says what is known now. */
+export function inlayHints(
+  post: Post,
+  range: Range,
+  known: (target: Target) => Answer | undefined,
+): InlayHint[] {
+  if (!post.settings.inlayHints) return [];
+  const { lines } = post.document;
+  return targetUses(post, lines.spanOf(range)).flatMap(
+    ({ span, destination, target }) => {
+      const badge = hasStatus(target) ? badgeOf(known(target)) : undefined;
+      if (!badge) return [];
+      const data: CardData = { uri: post.uri, destination };
+      return {
+        position: lines.positionAt(span.end),
+        label: badge.text,
+        paddingLeft: true,
+        data,
+      };
+    },
+  );
+}
+
+/** The hint with its target's card. */
+export async function resolveInlayHint(
+  context: FeatureContext,
+  hint: InlayHint,
+  signal: Cancellation,
+): Promise<InlayHint> {
+  const destination = cardData(hint)?.destination;
+  if (destination === undefined) return hint;
+  const { hosts } = context.post.settings.github;
+  const target = parseUrl(destination, hosts);
+  const value = await cardOf(context, target, signal);
+  return { ...hint, tooltip: { kind: "markdown", value } };
+}
