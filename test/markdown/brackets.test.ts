@@ -34,6 +34,9 @@ describe("which brackets are references", () => {
     ["[x] []", ["x"], ["[x] → /x"]],
     ["[x] [y]", ["x"], ["[x] → /x", "[y] → ?"]],
     ["[a][ ]", [], ["[a] → ?"]],
+    // remark links none of the two, although commonmark.js does.
+    ["[a][", ["a"], []],
+    ["[a][ ]", ["a"], []],
     // Inline links come first.
     ["[x](y)", ["x"], []],
     ["[x](y", ["x"], ["[x] → /x"]],

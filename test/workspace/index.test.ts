@@ -1,11 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "../../server/src/markdown/parse.js";
 import type { RepositoryName } from "../../server/src/targets/target.js";
 import { parseUrl } from "../../server/src/targets/url.js";
 import { factsOf } from "../../server/src/workspace/facts.js";
-import { createIndex } from "../../server/src/workspace/index.js";
-import type { Knowledge } from "../../server/src/workspace/knowledge.js";
 import { defaultSettings } from "../../server/src/workspace/settings.js";
 import { defines, uriOf, workspaceOf } from "./posts.js";
 
@@ -223,88 +220,3 @@ test("deleting what is not there changes nothing", () => {
 });
 
 /** Everything that can be asked, from a post that is in the index and one that is not. */
-function all(knowledge: Knowledge) {
-  return {
-    definitions: [...knowledge.definitions()]
-      .map(({ key, destination }) => `${key} ${destination}`)
-      .sort(),
-    a: knowledge
-      .definitionsOf("A")
-      .map(({ uri }) => uri)
-      .sort(),
-    repositories: knowledge
-      .repositories()
-      .map((name) => `${full(name).toLowerCase()} ${name.uses}`)
-      .sort(),
-    x: knowledge
-      .repositoriesNamed("x")
-      .map(({ uses }) => uses)
-      .sort(),
-    on: knowledge.repositoriesNamed("on").map(full).sort(),
-    bare: knowledge
-      .repositoriesForBareNumber()
-      .map(({ repo, here, numbers }) => ({ repo, here, numbers }))
-      .sort((a, b) => a.repo.localeCompare(b.repo)),
-    pulls: [...knowledge.stylesFor("pull")].sort((a, b) =>
-      a.style.localeCompare(b.style),
-    ),
-    kind: knowledge.kindOfNumber(
-      { host: "github.com", owner: "o", repo: "x" },
-      1,
-    ),
-  };
-}
-
-test("after any changes the index knows what one made anew knows", () => {
-  const label = fc.constantFrom(
-    "a",
-    "A",
-    "b",
-    "pull-1",
-    "x-pull-2",
-    "on#3",
-    "x",
-  );
-  const page = fc.constantFrom(
-    "o/x",
-    "o/x/pull/1",
-    "O/x/pull/2",
-    "p/x",
-    "o/y/pull/3",
-    "o/x/issues/1",
-  );
-  const text = fc
-    .array(fc.tuple(label, page), { maxLength: 5 })
-    .map((pairs) =>
-      pairs.map(([name, path]) => defines({ [name]: path })).join(""),
-    );
-  const name = fc.constantFrom("a.md", "b.md", "c.md");
-  const change = fc.record({ name, text: fc.option(text) });
-  fc.assert(
-    fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
-      const index = createIndex();
-      const now = new Map<string, string>();
-      for (const { name, text } of changes) {
-        if (text === null) {
-          index.delete(uriOf(name));
-          now.delete(name);
-        } else {
-          index.set(facts(name, text));
-          now.set(name, text);
-        }
-      }
-      const fresh = workspaceOf(Object.fromEntries(now)).index;
-      for (const name of ["a.md", "z.md"]) {
-        const uri = uriOf(name);
-        expect(all(index.knowledgeOf(uri))).toEqual(
-          all(fresh.knowledgeOf(uri)),
-        );
-      }
-      for (const path of ["o/x", "o/x/pull/1", "o/y/pull/3"]) {
-        expect(index.usesOf(at(path)).length).toBe(
-          fresh.usesOf(at(path)).length,
-        );
-      }
-    }),
-  );
-});

@@ -116,6 +116,10 @@ function readTree(source: Source, tree: Root): Content {
     visit(child, index);
   });
 
+  const defined = new Map<string, Definition>();
+  for (const definition of definitions) {
+    if (!defined.has(definition.key)) defined.set(definition.key, definition);
+  }
   for (const found of undefinedReferences(
     source.text,
     source.pairs,
@@ -124,6 +128,9 @@ function readTree(source: Source, tree: Root): Content {
     const { form, text, label, end, latentLabels } = found;
     // GitHub's alerts, `> [!NOTE]`.
     if (alerts.has(text.open) && /^![A-Za-z]+$/.test(text.content)) continue;
+    const key = labelKey(label.content);
+    // What Markdown leaves as text although the label is defined is none: `[a][` at the end of a block.
+    if (defined.has(key)) continue;
     references.push({
       form,
       image: text.image,
@@ -133,15 +140,11 @@ function readTree(source: Source, tree: Root): Content {
       textSpan: { start: text.contentStart, end: text.close },
       labelSpan: { start: label.contentStart, end: label.close },
       label: label.content,
-      key: labelKey(label.content),
+      key,
       latentLabels,
     });
   }
 
-  const defined = new Map<string, Definition>();
-  for (const definition of definitions) {
-    if (!defined.has(definition.key)) defined.set(definition.key, definition);
-  }
   return {
     references: references
       .map((reference) => ({
