@@ -23,7 +23,7 @@ export function checkPost(
 ): Diagnosed[] {
   const isSuppressed = suppressions(post.document);
   return rules
-    .filter((rule) => settingOf(post, rule) !== "off")
+    .filter((rule) => runsOn(rule, post))
     .flatMap((rule) => {
       const attempt = <T>(work: () => T, otherwise: T): T => {
         try {
@@ -49,6 +49,14 @@ export function checkPost(
         a.finding.span.start - b.finding.span.start ||
         a.finding.span.end - b.finding.span.end,
     );
+}
+
+/** Whether a rule has anything to say of a post, as settings and GitHub's presence have it. */
+export function runsOn(rule: Rule, post: Post): boolean {
+  return (
+    settingOf(post, rule) !== "off" &&
+    (rule.online === undefined || post.online !== undefined)
+  );
 }
 
 function severityOf(post: Post, rule: Rule, finding: Finding): Severity {

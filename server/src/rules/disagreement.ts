@@ -5,11 +5,10 @@ import {
   readings,
   stylesWith,
 } from "../targets/label-styles.js";
-import type { RepositoryContent, Target } from "../targets/target.js";
-import { repositoryKey } from "../targets/target-key.js";
-import { parseUrl } from "../targets/url.js";
+import type { RepositoryContent } from "../targets/target.js";
 import type { Post } from "../workspace/post.js";
-import { isPlainWord, mayCall } from "./repository-calls.js";
+import type { Naming } from "./naming.js";
+import { type OtherTest, otherRepositoryTest } from "./other-repository.js";
 
 /** What a label or text says of its target and the target denies. */
 export interface Disagreement {
@@ -17,12 +16,6 @@ export interface Disagreement {
   /** How the text was read. */
   readonly reading: LabelReading;
   readonly target: RepositoryContent;
-}
-
-/** Words that name a target, and the target they lead to. */
-export interface Naming {
-  readonly text: string;
-  readonly target: Target;
 }
 
 /**
@@ -34,7 +27,7 @@ export function disagreements<N extends Naming>(
   post: Post,
 ): ReadonlyMap<N, Disagreement> {
   const styles = inReadingOrder(stylesWith(post.settings.labelStyles));
-  const isOther = otherRepositoryTest(post, styles);
+  const isOther = otherRepositoryTest(namings, post, styles);
   const found = new Map<N, Disagreement>();
   const agreeing = new Map<string, number>();
   for (const naming of namings) {
@@ -52,11 +45,6 @@ export function disagreements<N extends Naming>(
   }
   return found;
 }
-
-type OtherTest = (
-  word: string,
-  target: RepositoryContent,
-) => boolean | "unknown";
 
 /** One reading that agrees is enough; else the likeliest one that has something to object to. */
 function judge(
@@ -184,57 +172,7 @@ function foreignStyles(
   });
 }
 
-/**
- * Whether a word is the name of another repository than the target's. "unknown" is a word that may be anything; false,
- * one that means this repository: its name, short for it, or what posts call it.
- */
-function otherRepositoryTest(post: Post, styles: readonly string[]): OtherTest {
-  const known = new Map<string, boolean | "unknown">();
-  return (word, target) => {
-    if (word.toLowerCase() === target.repo.toLowerCase()) return false;
-    const key = `${word.toLowerCase()} ${repositoryKey(target)}`;
-    const answer = known.get(key) ?? answerFor(word, target);
-    known.set(key, answer);
-    return answer;
-  };
-
-  function answerFor(word: string, target: RepositoryContent) {
-    const { knowledge } = post;
-    if (mayCall(word, target.repo)) return false;
-    if (knowledge.knowsRepository(word)) return !isHabit(word, target);
-    const learned = knowledge
-      .repositoriesNamed(word)
-      .some(
-        (repository) => repositoryKey(repository) === repositoryKey(target),
-      );
-    return learned ? false : "unknown";
-  }
-
-  /** Whether posts call this repository so, more often than they call one so whose name it is. */
-  function isHabit(word: string, target: RepositoryContent): boolean {
-    const { document, knowledge, settings } = post;
-    // The one in question is among them.
-    const here = [...document.defined.values()].map(
-      ({ label, destination }) => ({
-        label,
-        target: parseUrl(destination, settings.github.hosts),
-      }),
-    );
-    let [habit, name] = [0, 0];
-    for (const { label, target: named } of [
-      ...here,
-      ...knowledge.definitions(),
-    ]) {
-      if (!label.toLowerCase().includes(word.toLowerCase())) continue;
-      if (!("repo" in named)) continue;
-      for (const reading of readings(label, styles)) {
-        if (reading.repo?.toLowerCase() !== word.toLowerCase()) continue;
-        if (!readingFits(reading, named, { alias: true })) continue;
-        if (repositoryKey(named) === repositoryKey(target)) habit++;
-        else if (readingFits(reading, named)) name++;
-        break;
-      }
-    }
-    return habit > 1 && habit > name;
-  }
+/** Whether a repository's name is a plain word, such as `docs` or `plugins`, which may stand for many things. */
+function isPlainWord(repo: string): boolean {
+  return /^[a-z]+$/i.test(repo);
 }

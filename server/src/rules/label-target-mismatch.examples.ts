@@ -110,6 +110,10 @@ export const labelTargetMismatchExamples: readonly Example[] = [
     repositories: ["someone/docs", "someone/website"],
   },
   {
+    title: "A use that says what the URL does: reported there",
+    markdown: `[[hydra-485]]\n\n[hydra-484]: ${base}/hydra/pull/485\n`,
+  },
+  {
     title: "Labels that say nothing of a target",
     markdown: `[the fix] [here] [0001] [Δ 12] [a-12]\n\n[the fix]: ${base}/hydra/pull/12\n[here]: ${base}/hydra/pull/13\n[0001]: ${base}/hydra/pull/14\n[Δ 12]: ${base}/hydra/pull/15\n[a-12]: https://example.org/13\n`,
   },

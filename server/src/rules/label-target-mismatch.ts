@@ -7,12 +7,9 @@ import type { Post } from "../workspace/post.js";
 import { saidUrl } from "./correction.js";
 import { destinationTitle } from "./destination-title.js";
 import { quoted } from "./display.js";
-import {
-  type LabelMismatch,
-  labelMismatches,
-  misnamedDefinitions,
-} from "./label-mismatch.js";
+import { type LabelMismatch, labelMismatches } from "./label-mismatch.js";
 import { labelTargetMismatchExamples } from "./label-target-mismatch.examples.js";
+import { pairedDefinitions } from "./missing-labels.js";
 import type { EditFix, Finding, Rule } from "./rule.js";
 import { targetWords } from "./target-words.js";
 
@@ -44,10 +41,10 @@ the URL, if other posts define the label so or if another definition of the post
     const mismatches = labelMismatches(post);
     if (mismatches.length === 0) return;
     // Those are told of where they are missed.
-    const misnamed = new Set(misnamedDefinitions(post).values());
+    const paired = pairedDefinitions(post);
     for (const mismatch of mismatches) {
       const { definition, disagreement } = mismatch;
-      if (misnamed.has(definition)) continue;
+      if (paired.has(definition)) continue;
       yield {
         span: definition.span,
         severity: disagreement.about === "kind" ? "hint" : "warning",

@@ -3,6 +3,7 @@ import { contains } from "../markdown/span.js";
 import { nearestOf } from "../targets/near-miss.js";
 import { looksLikeReference } from "../targets/reference-shape.js";
 import type { Post } from "../workspace/post.js";
+import { type Counterpart, counterpartFinder } from "./counterparts.js";
 import {
   type DefinitionAttempt,
   definitionAttempts,
@@ -19,6 +20,8 @@ export interface UndefinedUse {
   readonly reference: Reference;
   /** Definitions whose label this one is but for a typo, the closest first. */
   readonly nearMisses: readonly Definition[];
+  /** A definition that leads where the label says and is called otherwise, which nothing uses. */
+  readonly misnamed: Counterpart | undefined;
   /** The line that was meant to define the label. */
   readonly attempt: DefinitionAttempt | undefined;
 }
@@ -41,6 +44,7 @@ export function undefinedUses(post: Post): UndefinedUse[] {
   const links = linkAttempts(document);
   const isRepository = repositoryTest(post);
   const nearMissesOf = nearMissFinder(post);
+  const counterpartOf = counterpartFinder(post);
 
   return open
     .filter(
@@ -53,16 +57,47 @@ export function undefinedUses(post: Post): UndefinedUse[] {
     )
     .map((reference) => ({
       reference,
-      nearMisses: nearMissesOf(reference),
+      ...meantBy(nearMissesOf(reference), counterpartOf(reference)),
       attempt: attemptByKey.get(reference.key),
     }))
     .filter(
-      ({ reference, nearMisses, attempt }) =>
+      ({ reference, nearMisses, misnamed, attempt }) =>
         attempt !== undefined ||
+        misnamed !== undefined ||
         nearMisses.length > 0 ||
         isExplicit(document, reference) ||
         looksLikeReference(reference.label, isRepository),
     );
+}
+
+/** A definition whose label says what its URL does is not misnamed: the reference is written another way. */
+function meantBy(
+  nearMisses: readonly Definition[],
+  counterpart: Counterpart | undefined,
+): Pick<UndefinedUse, "nearMisses" | "misnamed"> {
+  if (counterpart === undefined) return { nearMisses, misnamed: undefined };
+  if (!counterpart.agrees) return { nearMisses: [], misnamed: counterpart };
+  const others = nearMisses.filter((one) => one !== counterpart.definition);
+  return {
+    nearMisses: [counterpart.definition, ...others],
+    misnamed: undefined,
+  };
+}
+
+/** The definitions that an undefined use is told to go with: what is wrong with the one is wrong with the other. */
+export function pairedDefinitions(post: Post): ReadonlySet<Definition> {
+  const { document } = post;
+  const used = new Set(document.references.map(({ key }) => key));
+  if (document.definitions.every(({ key }) => used.has(key))) return new Set();
+  return new Set(
+    undefinedUses(post)
+      .filter(({ attempt }) => attempt === undefined)
+      .flatMap(
+        ({ misnamed, nearMisses: [nearMiss] }) =>
+          misnamed?.definition ?? nearMiss ?? [],
+      )
+      .filter(({ key }) => !used.has(key)),
+  );
 }
 
 /** Whether the form alone says that a reference is meant; a lone `[x]` may be any remark in brackets. */

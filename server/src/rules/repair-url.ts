@@ -148,14 +148,12 @@ function host(draft: Draft, hosts: readonly string[]): Draft {
   );
 }
 
-function doubleSlash(draft: Draft): Draft {
+function doubleSlash(draft: Draft, hosts: readonly string[]): Draft {
   const { root, path, tail } = divide(draft.url);
   // An address within the path has its own two slashes.
-  return mended(
-    draft,
-    "double-slash",
-    `${root}${path.replace(/(?<!:)\/{2,}/g, "/")}${tail}`,
-  );
+  const url = `${root}${path.replace(/(?<!:)\/{2,}/g, "/")}${tail}`;
+  const isPage = parseUrl(url, hosts).kind !== "url";
+  return mended(draft, "double-slash", url, isPage);
 }
 
 /** Punctuation of the sentence around it: a number, commit or anchor does not end so. */

@@ -1,6 +1,10 @@
 import type { TextEdit } from "vscode-languageserver-types";
 import type { Span } from "../markdown/span.js";
+import type { AccountState, Failure } from "../targets/github-port.js";
+import type { Status } from "../targets/status.js";
+import type { Target } from "../targets/target.js";
 import type { Post } from "../workspace/post.js";
+import type { Settings } from "../workspace/settings.js";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
@@ -15,6 +19,10 @@ export interface Rule {
   /** Markdown: why it matters, what is reported, what is left alone and why. No headings. */
   readonly documentation: string;
   readonly examples: readonly Example[];
+  /** Speaks of what GitHub says, and only where that is known: see `Post.online`. */
+  readonly online?: true;
+  /** Of an online rule: what else must be asked, once the targets that the post names have their answers. */
+  furtherTargets?(post: Post): Iterable<Target>;
   check(post: Post): Iterable<Finding>;
   /**
    * The certain fixes of several findings as one change, for a rule whose fixes meet in one place (new definitions all go
@@ -73,4 +81,11 @@ export interface Example {
   /** Other posts of the workspace, by file name. */
   readonly others?: Readonly<Record<string, string>>;
   readonly repositories?: readonly string[];
+  readonly settings?: Partial<Pick<Settings, "audience" | "claims">>;
+  /** `2022-10-19-node.md`: a post's name may tell its date. */
+  readonly fileName?: string;
+  /** What GitHub says, by URL. An online rule runs only with it. */
+  readonly statuses?: Readonly<Record<string, Status | Failure>>;
+  /** `signed-in` if not given. */
+  readonly account?: AccountState["state"];
 }

@@ -1,5 +1,7 @@
-import type { Definition } from "../markdown/document.js";
+import type { TextEdit } from "vscode-languageserver-types";
+import type { Definition, Reference } from "../markdown/document.js";
 import { removeDefinitions } from "../markdown/edits/remove-definitions.js";
+import { looksLikeReference } from "../targets/reference-shape.js";
 import { targetKey } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
@@ -14,7 +16,7 @@ export const sameTargetTwice: Rule = {
   severity: "hint",
   documentation: `
 Two labels for one target are two things to keep right, and make readers look twice. The quick fix uses the first one
-everywhere.
+everywhere; a label that is words rather than a name (\`[the schedule]\`) stays as the text of the link.
 
 Another part of a page is another target: \`…/pull/12\`, \`…/pull/12/files\` and \`…/pull/12#issuecomment-1\` may have a label
 each. Left alone are labels that nothing uses ([unused-definition](unused-definition.md)), images, addresses on the post's
@@ -31,19 +33,21 @@ own site, and a label that says another thing than its URL: then it is the URL t
         "Merged [[pull-9]], see [the change][pull-9].\n\n[pull-9]: https://github.com/input-output-hk/tullia/pull/9\n",
     },
     {
-      title: "Three labels, and a page elsewhere",
+      title: "More labels, and a page elsewhere: words stay as they are",
       markdown:
-        "[a], [b] and [c]\n\n[a]: https://example.org/a\n⟦[b]: https://example.org/a⟧\n⟦[c]: <https://EXAMPLE.org/a>⟧\n",
+        "[a], [b][] and [the page][c], [the schedule]\n\n[a]: https://example.org/a\n⟦[b]: https://example.org/a⟧\n⟦[c]: <https://EXAMPLE.org/a>⟧\n⟦[the schedule]: https://example.org/a⟧\n",
       messages: [
         "[b] and [a] lead to the same place.",
         "[c] and [a] lead to the same place.",
+        "[the schedule] and [a] lead to the same place.",
       ],
-      fixed: "[a], [a] and [a]\n\n[a]: https://example.org/a\n",
+      fixed:
+        "[a], [b][a] and [the page][a], [the schedule][a]\n\n[a]: https://example.org/a\n",
     },
     {
       title: "Parts of a page, other queries, an issue and a pull request",
       markdown:
-        "[a] [b] [c] [d] [e] [f]\n\n[a]: https://github.com/input-output-hk/tullia/pull/9\n[b]: https://github.com/input-output-hk/tullia/pull/9/files\n[c]: https://github.com/input-output-hk/tullia/pull/9#issuecomment-1\n[d]: https://github.com/input-output-hk/tullia/issues/9\n[e]: https://example.org/?q=1\n[f]: https://example.org/?q=2\n",
+        "[a] [b] [c] [d] [e] [f] [g] [h]\n\n[a]: https://github.com/input-output-hk/tullia/pull/9\n[b]: https://github.com/input-output-hk/tullia/pull/9/files\n[c]: https://github.com/input-output-hk/tullia/pull/9#issuecomment-1\n[d]: https://github.com/input-output-hk/tullia/issues/9\n[e]: https://example.org/?q=1\n[f]: https://example.org/?q=2\n[g]: https://github.com/input-output-hk/tullia\n[h]: https://github.com/input-output-hk/tullia#usage\n",
     },
     {
       title: "One of two is unused, or an image",
@@ -99,8 +103,9 @@ function repeated({
     if (!linked.has(key) || isComment(definition)) continue;
     if (!/^https?:\/\//i.test(destination)) continue;
     const target = parseUrl(destination, settings.github.hosts);
-    const suffix = "suffix" in target ? target.suffix : "";
-    const id = `${targetKey(target)} ${suffix}`;
+    const part =
+      "suffix" in target ? target.suffix : /[?#].*$/s.exec(destination)?.[0];
+    const id = `${targetKey(target)} ${part ?? ""}`;
     const first = firsts.get(id);
     if (first === undefined) firsts.set(id, definition);
     else pairs.push([first, definition]);
@@ -108,21 +113,15 @@ function repeated({
   return pairs;
 }
 
-function fix(
-  { document }: Post,
-  first: Definition,
-  second: Definition,
-): EditFix {
+function fix(post: Post, first: Definition, second: Definition): EditFix {
+  const { document } = post;
   return {
     kind: "edit",
     title: `Use ${quoted(first.label)} everywhere`,
     edits: [
       ...document.references
         .filter(({ key }) => key === second.key)
-        .map(({ labelSpan }) => ({
-          range: document.lines.rangeOf(labelSpan),
-          newText: first.label,
-        })),
+        .map((reference) => use(post, first, reference)),
       ...removeDefinitions(
         document,
         document.definitions.filter(({ key }) => key === second.key),
@@ -131,4 +130,20 @@ function fix(
     preferred: true,
     certain: false,
   };
+}
+
+function use(
+  { document, knowledge }: Post,
+  { label }: Definition,
+  { form, labelSpan, span, label: words }: Reference,
+): TextEdit {
+  const isText =
+    form !== "full" &&
+    !looksLikeReference(words, (name) => knowledge.knowsRepository(name));
+  return isText
+    ? {
+        range: document.lines.rangeOf({ start: labelSpan.end, end: span.end }),
+        newText: `][${label}]`,
+      }
+    : { range: document.lines.rangeOf(labelSpan), newText: label };
 }

@@ -62,6 +62,10 @@ export const textTargetMismatchExamples: readonly Example[] = [
     markdown: `[#1](${base}/hydra/pull/412) [#2](${base}/hydra/pull/413) [#12](${base}/hydra/pull/44#discussion_r12) [#15](${base}/hydra/commit/4df3c5d956f1b062b950643da12768ae71acf245) [#16](${base}/hydra/compare/v1...v2) [#17](https://example.org/18) [#19](${base}/hydra/blob/main/20.md)\n`,
   },
   {
+    title: "A repository that was renamed",
+    markdown: `[iojs/io.js#990](https://github.com/nodejs/node/pull/990) [iojs/io.js#1123](https://github.com/nodejs/node/pull/1123) [io.js](https://github.com/iojs/io.js)\n`,
+  },
+  {
     title: "An issue that is a pull request",
     markdown: `[Issue #12](${base}/hydra/pull/12), [pull-13][x]\n\n[x]: ${base}/hydra/issues/13\n`,
   },

@@ -6,13 +6,10 @@ import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
 import { correctedText, saidTarget, saidUrl } from "./correction.js";
 import { destinationTitle } from "./destination-title.js";
-import {
-  type Disagreement,
-  disagreements,
-  type Naming,
-} from "./disagreement.js";
+import { type Disagreement, disagreements } from "./disagreement.js";
 import { quoted } from "./display.js";
 import { labelMismatches } from "./label-mismatch.js";
+import type { Naming } from "./naming.js";
 import type { EditFix, Finding, Rule } from "./rule.js";
 import { targetWords } from "./target-words.js";
 import { textTargetMismatchExamples } from "./text-target-mismatch.examples.js";

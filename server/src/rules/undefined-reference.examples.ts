@@ -32,6 +32,28 @@ export const undefinedReferenceExamples: readonly Example[] = [
       "Helped with [[cardano-prelude]].\n\n[cardano-prelude]: https://github.com/input-output-hk/cardano-prelude\n",
   },
   {
+    title: "A definition that nothing uses leads there: its label is the slip",
+    markdown:
+      "Merged [⟦[cardano-node-5485]⟧] and [⟦[ouroboros-network#5082]⟧].\n\n[cardano-node-5484]: https://github.com/input-output-hk/cardano-node/pull/5485\n[ouroboros-newtork#5082]: https://github.com/input-output-hk/ouroboros-network/pull/5082\n",
+    messages: [
+      "[cardano-node-5485] is not defined: the definition that leads to pull request 5485 of cardano-node is called [cardano-node-5484].",
+      "[ouroboros-network#5082] is not defined: the definition that leads to pull request 5082 of ouroboros-network is called [ouroboros-newtork#5082].",
+    ],
+    fixed:
+      "Merged [[cardano-node-5485]] and [[ouroboros-network#5082]].\n\n[cardano-node-5485]: https://github.com/input-output-hk/cardano-node/pull/5485\n[ouroboros-network#5082]: https://github.com/input-output-hk/ouroboros-network/pull/5082\n",
+  },
+  {
+    title: "One target, written in two ways: a near miss too",
+    markdown:
+      "Merged [⟦[PR6192]⟧] and [⟦[#6193]⟧].\n\n[PR#6192]: https://github.com/input-output-hk/cardano-node/pull/6192\n[cardano-node-pull-6193]: https://github.com/input-output-hk/cardano-node/pull/6193\n",
+    messages: [
+      "[PR6192] is not defined. Did you mean [PR#6192]?",
+      "[#6193] is not defined. Did you mean [cardano-node-pull-6193]?",
+    ],
+    fixed:
+      "Merged [[PR#6192]] and [[cardano-node-pull-6193]].\n\n[PR#6192]: https://github.com/input-output-hk/cardano-node/pull/6192\n[cardano-node-pull-6193]: https://github.com/input-output-hk/cardano-node/pull/6193\n",
+  },
+  {
     title: "Plain brackets that look like a reference, or nearly are one",
     markdown:
       "⟦[#4108]⟧, ⟦[PR #66]⟧, ⟦[cardano-node]⟧ and ⟦[ouroboros netwrok]⟧.\n\n[ouroboros-network]: https://github.com/input-output-hk/ouroboros-network\n",

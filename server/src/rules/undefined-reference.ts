@@ -1,8 +1,9 @@
-import type { Reference } from "../markdown/document.js";
+import type { Definition, Reference } from "../markdown/document.js";
 import {
   addDefinitions,
   type NewDefinition,
 } from "../markdown/edits/add-definitions.js";
+import { writeLabel } from "../markdown/edits/write-definition.js";
 import { latentIn } from "../markdown/latent.js";
 import { type Candidate, candidatesFor } from "../workspace/candidates.js";
 import type { Post } from "../workspace/post.js";
@@ -11,6 +12,7 @@ import { destinationTitles } from "./destination-title.js";
 import { quoted } from "./display.js";
 import { type UndefinedUse, undefinedUses } from "./missing-labels.js";
 import type { Finding, Fix, Rule } from "./rule.js";
+import { targetWords } from "./target-words.js";
 import { undefinedReferenceExamples } from "./undefined-reference.examples.js";
 
 export const undefinedReference: Rule = {
@@ -32,7 +34,8 @@ Brackets are also ordinary punctuation, so what is reported depends on how plain
 Brackets in the text of a link (\`[[BUGFIX] Fix it](https://…)\`), code, task boxes, footnotes and alerts are no references.
 Posts whose definitions a template engine writes (\`{% include links.md %}\`) are left alone.
 
-The quick fixes propose the label that was meant, if a typo explains it, and the definitions that this post, the other
+The quick fixes propose the label that was meant, if a typo explains it, a new name for a definition that nothing uses and
+that leads where the label says (\`[cardano-node-5485]\` for \`[cardano-node-5484]: …/pull/5485\`), and the definitions that this post, the other
 posts of the workspace and the setting \`weeknotes.repositories\` suggest, the likeliest first. Fix-all adds only what
 leaves nothing to choose. No definition is proposed for a label that also stands between brackets in the text of a link:
 defining it would take that link apart.
@@ -67,9 +70,9 @@ defining it would take that link apart.
 /** The definitions that may be added for a use; none where one would break a link, or where a line of the post is to be mended. */
 export function definitionCandidates(
   post: Post,
-  { reference, attempt }: UndefinedUse,
+  { reference, attempt, misnamed }: UndefinedUse,
 ): readonly Candidate[] {
-  return attempt || latentIn(post.document, reference.key)
+  return attempt || misnamed || latentIn(post.document, reference.key)
     ? []
     : candidatesFor(reference.label, post);
 }
@@ -85,7 +88,7 @@ function certainCandidate(
 
 function explain(
   { document }: Post,
-  { reference, nearMisses: [nearMiss], attempt }: UndefinedUse,
+  { reference, nearMisses: [nearMiss], misnamed, attempt }: UndefinedUse,
 ): Pick<Finding, "message" | "related"> {
   const label = quoted(reference.label);
   if (attempt) {
@@ -93,6 +96,13 @@ function explain(
     return {
       message: `${label} is not defined: see the broken definition in line ${line}.`,
       related: [{ span: attempt.span, message: "The broken definition" }],
+    };
+  }
+  if (misnamed) {
+    const { definition, target } = misnamed;
+    return {
+      message: `${label} is not defined: the definition that leads to ${targetWords(target)} is called ${quoted(definition.label)}.`,
+      related: [{ span: definition.span, message: "The definition" }],
     };
   }
   if (nearMiss) {
@@ -113,8 +123,9 @@ const mostNearMisses = 2;
 const mostCandidates = 5;
 
 function fixes(post: Post, use: UndefinedUse): Fix[] {
-  const { reference, nearMisses, attempt } = use;
+  const { reference, nearMisses, misnamed, attempt } = use;
   if (attempt) return completeDefinition(post, attempt);
+  if (misnamed) return renameDefinition(post, reference, misnamed.definition);
   const renames = nearMisses
     .slice(0, mostNearMisses)
     .map((definition, index) => rename(post, reference, definition, index));
@@ -152,6 +163,25 @@ function rename(
     preferred: index === 0,
     certain: false,
   };
+}
+
+/** The definition takes the label that is used; nothing else uses its own. */
+function renameDefinition(
+  { document }: Post,
+  { key, label }: Reference,
+  { labelSpan, label: before }: Definition,
+): Fix[] {
+  const written = writeLabel(label);
+  if (written === undefined || latentIn(document, key)) return [];
+  return [
+    {
+      kind: "edit",
+      title: `Rename the definition of ${quoted(before)} to ${quoted(written)}`,
+      edits: [{ range: document.lines.rangeOf(labelSpan), newText: written }],
+      preferred: true,
+      certain: false,
+    },
+  ];
 }
 
 interface Change {

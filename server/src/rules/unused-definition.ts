@@ -4,6 +4,7 @@ import type { Post } from "../workspace/post.js";
 import { isComment } from "./comment-definition.js";
 import { definitionAttempts } from "./definition-attempts.js";
 import { quoted } from "./display.js";
+import { pairedDefinitions } from "./missing-labels.js";
 import type { Finding, Fix, Rule } from "./rule.js";
 import { referencesComeFromTemplate } from "./template.js";
 
@@ -12,8 +13,9 @@ export const unusedDefinition: Rule = {
   summary: "A definition whose label nothing in the post uses",
   severity: "hint",
   documentation: `
-A definition shows nothing by itself. One that no reference uses is left over from a text that was cut, or its use is
-misspelt: then [undefined-reference](undefined-reference.md) proposes the right label there.
+A definition shows nothing by itself. One that no reference uses is left over from a text that was cut. If its use is
+misspelt, or its own label is, the use alone is reported: [undefined-reference](undefined-reference.md) says which
+definition was meant.
 
 Labels are compared the Markdown way: \`[Plutus]\` uses \`[plutus]: …\`. Only Markdown's own references count: a label in
 code, in an HTML block or in a JSX attribute makes no link, so it is no use.
@@ -65,6 +67,12 @@ and the command "Weeknotes: Remove Unused Definitions" do.
       fixed: "[b]: https://example.org/3\n\nSee [b].\n",
     },
     {
+      title:
+        "A use that is misspelt, or a label that is: reported where it is used",
+      markdown:
+        "[[PR6192]] and [[tullia-485]]\n\n[PR#6192]: https://github.com/input-output-hk/tullia/pull/6192\n[tullia-484]: https://github.com/input-output-hk/tullia/pull/485\n",
+    },
+    {
       title: "A definition may be a comment",
       markdown:
         "[//]: # (Written by the release script)\n[comment]: <> (Keep this)\n",
@@ -96,17 +104,21 @@ and the command "Weeknotes: Remove Unused Definitions" do.
   },
 };
 
-/** The definitions that no reference uses, those of a label defined twice included. */
-export function unusedDefinitions({ document }: Post): Definition[] {
+/** The definitions that no reference uses or means to use, those of a label defined twice included. */
+export function unusedDefinitions(post: Post): Definition[] {
+  const { document } = post;
   const used = new Set(document.references.map(({ key }) => key));
   const unused = document.definitions.filter(({ key }) => !used.has(key));
   if (unused.length === 0 || referencesComeFromTemplate(document)) return [];
+  const paired = new Set([...pairedDefinitions(post)].map(({ key }) => key));
   const broken = new Set(
     definitionAttempts(document).map(({ span }) => span.start),
   );
   return unused.filter(
     (definition) =>
-      !isComment(definition) && !broken.has(definition.span.start),
+      !isComment(definition) &&
+      !broken.has(definition.span.start) &&
+      !paired.has(definition.key),
   );
 }
 

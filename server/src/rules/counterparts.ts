@@ -1,0 +1,89 @@
+import type { Definition, Reference } from "../markdown/document.js";
+import {
+  inReadingOrder,
+  type LabelReading,
+  readingFits,
+  readings,
+  stylesWith,
+} from "../targets/label-styles.js";
+import type { Target } from "../targets/target.js";
+import { parseUrl } from "../targets/url.js";
+import type { Post } from "../workspace/post.js";
+import { isComment } from "./comment-definition.js";
+
+/** The one definition that nothing uses and that leads where an undefined label says. */
+export interface Counterpart {
+  readonly definition: Definition;
+  readonly target: Target;
+  /** Whether the definition's own label says so too: then both are right, and only written in two ways. */
+  readonly agrees: boolean;
+}
+
+/** Finds what an undefined label and an unused definition show together: that one of the two is a slip. */
+export function counterpartFinder(
+  post: Post,
+): (reference: Reference) => Counterpart | undefined {
+  const { document, settings } = post;
+  const styles = inReadingOrder(stylesWith(settings.labelStyles));
+  const used = new Set(document.references.map(({ key }) => key));
+  const unused = new Map<
+    string,
+    { definition: Definition; target: Target }[]
+  >();
+  for (const definition of document.defined.values()) {
+    if (used.has(definition.key) || isComment(definition)) continue;
+    const target = parseUrl(definition.destination, settings.github.hosts);
+    const hint = hintOfTarget(target);
+    if (hint === undefined) continue;
+    unused.set(hint, [...(unused.get(hint) ?? []), { definition, target }]);
+  }
+  if (unused.size === 0) return () => undefined;
+
+  const found = new Map<string, Counterpart | undefined>();
+  return ({ key, label }) => {
+    if (!found.has(key)) found.set(key, find(label));
+    return found.get(key);
+  };
+
+  function find(label: string): Counterpart | undefined {
+    const fitting = new Map<Definition, Target>();
+    for (const reading of readings(label, styles)) {
+      const hint = hintOf(reading);
+      if (hint === undefined) continue;
+      for (const { definition, target } of unused.get(hint) ?? []) {
+        if (readingFits(reading, target)) fitting.set(definition, target);
+      }
+    }
+    const [only, ...rest] = fitting;
+    if (only === undefined || rest.length > 0) return undefined;
+    const [definition, target] = only;
+    const agrees = [...readings(definition.label, styles)].some((reading) =>
+      readingFits(reading, target),
+    );
+    return { definition, target, agrees };
+  }
+}
+
+/** What a label and its target have in common at least; nothing where a label would say too little of it. */
+function hintOf({ kind, number, sha, repo }: LabelReading): string | undefined {
+  if (number !== undefined) return `number ${number}`;
+  if (sha !== undefined) return `commit ${sha.slice(0, 4)}`;
+  return kind === "repository" && repo !== undefined
+    ? `repository ${repo.toLowerCase()}`
+    : undefined;
+}
+
+function hintOfTarget(target: Target): string | undefined {
+  switch (target.kind) {
+    case "pull":
+    case "issue":
+    case "discussion":
+      return `number ${target.number}`;
+    case "commit":
+      return `commit ${target.sha.slice(0, 4)}`;
+    case "repository":
+      return `repository ${target.repo.toLowerCase()}`;
+    default:
+      return undefined;
+  }
+}
