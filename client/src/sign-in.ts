@@ -1,4 +1,5 @@
 import {
+  type AuthenticationSession,
   authentication,
   type Disposable,
   EventEmitter,
@@ -27,10 +28,14 @@ export function createSignIn(context: ExtensionContext): SignIn {
   const changed = new EventEmitter<string | undefined>();
   let token: string | undefined;
   let refusedToken: string | undefined;
+  /** Until the access that was asked for is remembered, a session read by the old one would be none. */
+  let isAsking = false;
+  /** Answers may come out of order: only that of the last question counts. */
+  let questions = 0;
   context.subscriptions.push(
     changed,
     authentication.onDidChangeSessions(({ provider }) => {
-      if (provider.id === "github") void readSession();
+      if (provider.id === "github" && !isAsking) void readSession();
     }),
   );
   return {
@@ -49,15 +54,29 @@ export function createSignIn(context: ExtensionContext): SignIn {
   }
 
   async function readSession(): Promise<void> {
+    const question = ++questions;
     const session = await authentication
       .getSession("github", scopesOf(rememberedAccess()), { silent: true })
       .then(undefined, () => undefined);
-    use(session?.accessToken);
+    if (question === questions) use(session?.accessToken);
   }
 
   async function ask(given?: Access): Promise<void> {
     const access = given ?? (await askAccess());
     if (!access) return;
+    isAsking = true;
+    const session = await askSession(access);
+    if (session) {
+      questions++;
+      await context.globalState.update(accessKey, access);
+      use(session.accessToken);
+    }
+    isAsking = false;
+  }
+
+  async function askSession(
+    access: Access,
+  ): Promise<AuthenticationSession | undefined> {
     const anew = token !== undefined && token === refusedToken;
     const session = await authentication
       .getSession(
@@ -70,9 +89,7 @@ export function createSignIn(context: ExtensionContext): SignIn {
           `Weeknotes is not signed in to GitHub: ${messageOf(error)}`,
         );
       });
-    if (!session) return;
-    await context.globalState.update(accessKey, access);
-    use(session.accessToken);
+    return session ?? undefined;
   }
 
   function use(next: string | undefined): void {
