@@ -76,20 +76,47 @@ export async function waitForLine(page: Page, text: string): Promise<void> {
   );
 }
 
+/** Presses Ctrl+. until its menu is there: VS Code opens none while it still computes. */
+export async function openQuickFixes(page: Page): Promise<Locator> {
+  const menu = page.locator(".action-widget:visible");
+  await insist(async () => {
+    await page.keyboard.press("Control+.");
+    await menu.waitFor({ timeout: 5_000 });
+  });
+  return menu;
+}
+
 /** Chooses a command from the palette. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press("F1");
-  const input = page.locator(".quick-input-widget:visible input");
-  await input.first().waitFor();
-  await page.keyboard.type(title);
-  await pick(page, title);
+  await insist(async () => {
+    await page.keyboard.press("F1");
+    await page
+      .locator(".quick-input-widget:visible .quick-input-filter input")
+      .fill(`>${title}`, { timeout: 5_000 });
+    await entry(page, title).click({ timeout: 5_000 });
+  });
 }
 
 /** Chooses an entry of the list that is open at the top. */
-export async function pick(page: Page, text: string): Promise<void> {
-  await page
+export function pick(page: Page, text: string): Promise<void> {
+  return entry(page, text).click();
+}
+
+function entry(page: Page, text: string): Locator {
+  return page
     .locator(".quick-input-list .monaco-list-row")
     .filter({ hasText: text })
-    .first()
-    .click();
+    .first();
+}
+
+/** Does again what a person does again: a window that is still loading may take the focus away. */
+async function insist(step: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await step();
+      return;
+    } catch (error) {
+      if (attempt === 6) throw error;
+    }
+  }
 }

@@ -4,6 +4,7 @@ import {
   clickText,
   hoverText,
   leaveText,
+  openQuickFixes,
   pick,
   runCommand,
   squiggles,
@@ -22,6 +23,7 @@ describe("writing a report", () => {
     await waitForLine(page(), "High level summary");
     await page().keyboard.press("Control+b");
     await page().locator(".part.sidebar:visible").waitFor({ state: "hidden" });
+    await leaveText(page());
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await failurePicture(page(), task.name);
@@ -31,14 +33,14 @@ describe("writing a report", () => {
   it("shows a squiggle under a label without definition", async () => {
     await squiggles(page()).first().waitFor();
     expect(await squiggles(page()).count()).toBeGreaterThan(0);
+    await page().locator(".monaco-editor .detected-link").first().waitFor();
     await picture(page(), "squiggle");
   });
 
   it("adds the definition with Ctrl+. and Enter", async () => {
     await clickText(page(), "cardano-node-pull-4489");
-    await page().keyboard.press("Control+.");
-    const menu = page().locator(".action-widget:visible");
-    await menu.getByText("Add definition", { exact: false }).first().waitFor();
+    const menu = await openQuickFixes(page());
+    await menu.getByText("Add definition").first().waitFor();
     await picture(page(), "quick-fix");
     await page().keyboard.press("Enter");
     await waitForLine(
@@ -60,7 +62,7 @@ describe("writing a report", () => {
   });
 
   it("completes a label and writes its definition", async () => {
-    await clickText(page(), "Spongix caches");
+    await clickText(page(), "Keeps what");
     await page().keyboard.press("End");
     await page().keyboard.type(" [[cicero-pull-6", { delay: 30 });
     const row = page()
