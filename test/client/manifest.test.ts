@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import { documentSelector } from "../../client/src/document-selector.js";
+import { semanticTokensLegend } from "../../server/src/features/semantic-tokens.js";
 
 const root = new URL("../../", import.meta.url);
 const manifest = JSON.parse(
@@ -43,4 +45,24 @@ test("no workspace decides where the token goes", () => {
   const { properties } = contributes.configuration;
   expect(properties["weeknotes.github.apiUrl"].scope).toBe("machine");
   expect(properties["weeknotes.github.hosts"].scope).toBe("machine");
+});
+
+test("VS Code knows the server's tokens, and each state has a colour by default", () => {
+  const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+  expect(ids(contributes.semanticTokenTypes)).toEqual(
+    semanticTokensLegend.tokenTypes,
+  );
+  expect(ids(contributes.semanticTokenModifiers)).toEqual(
+    semanticTokensLegend.tokenModifiers,
+  );
+  const selectors = semanticTokensLegend.tokenModifiers.map(
+    (state) => `weeknotesReference.${state}`,
+  );
+  for (const { scopes } of contributes.semanticTokenScopes)
+    expect(Object.keys(scopes)).toEqual(selectors);
+  expect(
+    contributes.semanticTokenScopes.map(
+      ({ language }: { language: string }) => ({ language }),
+    ),
+  ).toEqual(documentSelector);
 });

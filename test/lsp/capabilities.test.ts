@@ -42,6 +42,10 @@ const methods: readonly [string, (has: ServerCapabilities) => unknown][] = [
   ["textDocument/rename", (has) => has.renameProvider],
   ["textDocument/selectionRange", (has) => has.selectionRangeProvider],
   ["textDocument/semanticTokens/full", (has) => has.semanticTokensProvider],
+  [
+    "textDocument/semanticTokens/range",
+    (has) => has.semanticTokensProvider?.range,
+  ],
   ["textDocument/signatureHelp", (has) => has.signatureHelpProvider],
   ["workspace/executeCommand", (has) => has.executeCommandProvider],
   ["workspace/symbol", (has) => has.workspaceSymbolProvider],

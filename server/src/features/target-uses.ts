@@ -5,20 +5,24 @@ import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
 import { hasStatus } from "./card.js";
 
-/** A reference or link of the text that leads somewhere. */
+/** What stands in the text and leads somewhere. */
 export interface TargetUse {
   /** All of it; of `[[x]]` the outer brackets too. */
   readonly span: Span;
-  /** What the eye rests on: the label of a reference, the text of a link. */
+  /** What the eye rests on: the label of a reference or definition, the text of a link. */
   readonly textSpan: Span;
   readonly destination: string;
   readonly target: Target;
 }
 
-/** The references and links that share a character with `within`, in document order. Images show their own thing. */
+/**
+ * The references and links that share a character with `within`, in document order; on demand the definitions, too.
+ * Images show their own thing.
+ */
 export function targetUses(
-  { document: { references, links }, settings }: Post,
+  { document: { references, links, definitions }, settings }: Post,
   within: Span,
+  and?: "definitions",
 ): TargetUse[] {
   const uses = [
     ...references.flatMap(({ definition, bracketed, image, ...reference }) =>
@@ -31,6 +35,12 @@ export function targetUses(
         : [],
     ),
     ...links.filter(({ image }) => !image),
+    ...(and
+      ? definitions.map(({ labelSpan, ...definition }) => ({
+          ...definition,
+          textSpan: labelSpan,
+        }))
+      : []),
   ];
   return uses
     .filter(({ span }) => overlaps(span, within))

@@ -14,6 +14,7 @@ import {
   referencesFeature,
   renameFeature,
 } from "./language-features.js";
+import { semanticTokensFeature } from "./semantic-tokens.js";
 import {
   documentSymbolFeature,
   workspaceSymbolFeature,
@@ -33,6 +34,7 @@ export const features: readonly Feature[] = [
   documentLinkFeature,
   foldingFeature,
   inlayHintFeature,
+  semanticTokensFeature,
   documentSymbolFeature,
   workspaceSymbolFeature,
   commandFeature,

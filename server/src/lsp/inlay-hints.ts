@@ -1,12 +1,10 @@
-import type { Range } from "vscode-languageserver";
 import { cardData } from "../features/card-data.js";
-import type { FeatureContext } from "../features/context.js";
 import { inlayHints, resolveInlayHint } from "../features/inlay-hints.js";
 import { targetsOf, targetUses } from "../features/target-uses.js";
-import type { Target } from "../targets/target.js";
 import type { Feature } from "./feature.js";
 import { createRefresh } from "./refresh.js";
 import { createShownStates } from "./shown-states.js";
+import { targetsToAsk } from "./targets-to-ask.js";
 
 /** Hints from what is known at once; what arrives later refreshes them, unless the author is typing. */
 export const inlayHintFeature: Feature = (session) => {
@@ -24,7 +22,13 @@ export const inlayHintFeature: Feature = (session) => {
       const context = contextOf(uri);
       if (!context?.post.settings.inlayHints) return [];
       const { post, github } = context;
-      const known = shown.show(uri, github, targetsToAsk(context, range));
+      const { lines } = post.document;
+      const visible = targetsOf(targetUses(post, lines.spanOf(range)));
+      const known = shown.show(uri, {
+        github,
+        targets: visible,
+        ask: targetsToAsk(context, visible),
+      });
       return inlayHints(post, range, known);
     }),
   );
@@ -36,18 +40,3 @@ export const inlayHintFeature: Feature = (session) => {
   );
   return { inlayHintProvider: { resolveProvider: true } };
 };
-
-/** What is visible first; for an account the rest of the post goes into the same request. */
-function targetsToAsk(
-  { post, github }: FeatureContext,
-  range: Range,
-): Target[] {
-  const { text, lines } = post.document;
-  const visible = targetUses(post, lines.spanOf(range));
-  return github.account().state === "signed-in"
-    ? targetsOf([
-        ...visible,
-        ...targetUses(post, { start: 0, end: text.length }),
-      ])
-    : targetsOf(visible);
-}

@@ -11,20 +11,21 @@ const calmAfter = 800;
 /** Keeps what an editor was last shown of GitHub's states. */
 export interface ShownStates {
   /**
-   * What is known of each target as it shall be shown now; asks GitHub for these. While the author is typing, that is what
-   * was shown before, and nothing is asked for addresses that may be half written.
+   * What is known of each target as it shall be shown now. While the author is typing, that is what was shown before, and
+   * nothing is asked for addresses that may be half written.
    */
-  show(
-    uri: string,
-    github: GitHub,
-    targets: readonly Target[],
-  ): (target: Target) => Answer | undefined;
+  show(uri: string, wanted: Wanted): (target: Target) => Answer | undefined;
+}
+
+export interface Wanted {
+  readonly github: GitHub;
+  readonly targets: readonly Target[];
+  /** What GitHub is asked for. */
+  readonly ask: readonly Target[];
 }
 
 /** Of one open document. */
-interface Shown {
-  readonly github: GitHub;
-  readonly targets: readonly Target[];
+interface Shown extends Wanted {
   /** By target. */
   readonly answers: ReadonlyMap<string, Answer | undefined>;
 }
@@ -47,15 +48,15 @@ export function createShownStates(
       changed();
   }
 
-  function ask({ github: asked, targets }: Shown): void {
-    void asked.statuses(targets);
+  function question({ github: asked, ask }: Shown): void {
+    if (ask.length > 0) void asked.statuses(ask);
   }
 
   function calm(uri: string): void {
     typing.delete(uri);
     const now = shown.get(uri);
     if (!now) return;
-    ask(now);
+    question(now);
     update(uri);
   }
 
@@ -83,14 +84,14 @@ export function createShownStates(
   });
 
   return {
-    show(spelledUri, asked, targets) {
+    show(spelledUri, wanted) {
       const uri = normalizeUri(spelledUri);
       const before: Shown["answers"] = shown.get(uri)?.answers ?? new Map();
-      const next = { github: asked, targets, answers: before };
+      const next = { ...wanted, answers: before };
       const isTyping = typing.has(uri);
       const answers = isTyping ? before : peekAll(next);
       shown.set(uri, { ...next, answers });
-      if (!isTyping) ask(next);
+      if (!isTyping) question(next);
       return (target) => answers.get(targetKey(target));
     },
   };
