@@ -1,7 +1,11 @@
 import { parse } from "../../server/src/markdown/parse.js";
+import type { Example } from "../../server/src/rules/rule.js";
+import type { AccountState } from "../../server/src/targets/github-port.js";
+import { targetKey } from "../../server/src/targets/target-key.js";
+import { parseUrl } from "../../server/src/targets/url.js";
 import { factsOf } from "../../server/src/workspace/facts.js";
 import { createIndex } from "../../server/src/workspace/index.js";
-import type { Post } from "../../server/src/workspace/post.js";
+import type { Online, Post } from "../../server/src/workspace/post.js";
 import {
   defaultSettings,
   type Settings,
@@ -11,12 +15,21 @@ export interface PostAround {
   readonly others?: Readonly<Record<string, string>>;
   readonly settings?: Partial<Settings>;
   readonly fileName?: string;
+  /** What GitHub says, by URL; without it, it is not asked. */
+  readonly statuses?: Example["statuses"];
+  readonly account?: AccountState["state"];
 }
 
 /** A post in a workspace of its own. */
 export function examplePost(
   markdown: string,
-  { others = {}, settings, fileName = "post.md" }: PostAround = {},
+  {
+    others = {},
+    settings,
+    fileName = "post.md",
+    statuses,
+    account,
+  }: PostAround = {},
 ): Post {
   const all = { ...defaultSettings, ...settings };
   const uri = `file:///site/blog/${fileName}`;
@@ -36,5 +49,19 @@ export function examplePost(
     document,
     knowledge: index.knowledgeOf(uri, facts),
     settings: all,
+    ...(statuses && { online: onlineWith(statuses, account) }),
   };
+}
+
+function onlineWith(
+  statuses: NonNullable<Example["statuses"]>,
+  account: AccountState["state"] = "signed-in",
+): Online {
+  const answers = new Map(
+    Object.entries(statuses).map(([url, result]) => [
+      targetKey(parseUrl(url, defaultSettings.github.hosts)),
+      { result, at: 0 },
+    ]),
+  );
+  return { account, answer: (target) => answers.get(targetKey(target)) };
 }

@@ -2,10 +2,15 @@ import { brokenDefinition } from "./broken-definition.js";
 import { brokenInlineLink } from "./broken-inline-link.js";
 import { conflictingDefinition } from "./conflicting-definition.js";
 import { duplicateDefinition } from "./duplicate-definition.js";
+import { kindMismatch } from "./kind-mismatch.js";
 import { labelTargetMismatch } from "./label-target-mismatch.js";
 import { malformedGithubUrl } from "./malformed-github-url.js";
+import { missingTarget } from "./missing-target.js";
+import { movedTarget } from "./moved-target.js";
+import { privateTarget } from "./private-target.js";
 import type { Rule } from "./rule.js";
 import { sameTargetTwice } from "./same-target-twice.js";
+import { shortSha } from "./short-sha.js";
 import { textTargetMismatch } from "./text-target-mismatch.js";
 import { undefinedReference } from "./undefined-reference.js";
 import { unknownRule } from "./unknown-rule.js";
@@ -22,6 +27,11 @@ const rulesOfPosts: readonly Rule[] = [
   malformedGithubUrl,
   conflictingDefinition,
   sameTargetTwice,
+  missingTarget,
+  movedTarget,
+  privateTarget,
+  kindMismatch,
+  shortSha,
 ];
 
 export const allRules: readonly Rule[] = [

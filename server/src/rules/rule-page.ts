@@ -1,4 +1,5 @@
 import type { Example, Rule } from "./rule.js";
+import { statusWords } from "./status-words.js";
 
 /** The documentation page of a rule, in Markdown. */
 export function rulePage(rule: Rule): string {
@@ -7,6 +8,7 @@ export function rulePage(rule: Rule): string {
   return [
     `# ${rule.id}`,
     `${rule.summary}. Severity by default: **${rule.severity}**.`,
+    ...(rule.online ? [needsGitHub] : []),
     rule.documentation,
     ...(wrong.length > 0 ? ["## Reported", ...wrong.map(example)] : []),
     ...(right.length > 0 ? ["## Left alone", ...right.map(example)] : []),
@@ -21,6 +23,9 @@ export function rulePage(rule: Rule): string {
     .concat("\n");
 }
 
+const needsGitHub =
+  "It needs what GitHub says: in the editor it speaks of open posts while `weeknotes.github.enabled` is on, on the command line with `--online`.";
+
 function example({
   title,
   markdown,
@@ -28,6 +33,10 @@ function example({
   fixed,
   others = {},
   repositories = [],
+  settings = {},
+  fileName,
+  statuses = {},
+  account = "signed-in",
 }: Example): string {
   return [
     `### ${title}`,
@@ -35,6 +44,12 @@ function example({
     ...(repositories.length > 0
       ? [`With \`"weeknotes.repositories": ${JSON.stringify(repositories)}\`.`]
       : []),
+    ...Object.entries(settings).map(
+      ([name, value]) =>
+        `With \`"weeknotes.${name}": ${JSON.stringify(value)}\`.`,
+    ),
+    ...(fileName === undefined ? [] : [`In \`${fileName}\`.`]),
+    ...githubSays(statuses, account),
     ...Object.entries(others).flatMap(([name, text]) => [
       `Beside it, \`${name}\`:`,
       fenced(text),
@@ -44,6 +59,18 @@ function example({
       : []),
     ...(fixed === undefined ? [] : ["Fixed:", fenced(fixed)]),
   ].join("\n\n");
+}
+
+function githubSays(
+  statuses: NonNullable<Example["statuses"]>,
+  account: string,
+): string[] {
+  const lines = Object.entries(statuses).map(
+    ([url, result]) => `- <${url}>: ${escapeBrackets(statusWords(result))}`,
+  );
+  if (lines.length === 0) return [];
+  const without = account === "signed-in" ? "" : ", without an account";
+  return [`GitHub says${without}:`, lines.join("\n")];
 }
 
 /** An example's text as an author has it. */

@@ -1,4 +1,6 @@
 import type { Document } from "../markdown/document.js";
+import type { AccountState, Answer } from "../targets/github-port.js";
+import type { Target } from "../targets/target.js";
 import type { Knowledge } from "./knowledge.js";
 import type { Settings } from "./settings.js";
 
@@ -9,4 +11,12 @@ export interface Post {
   /** What this post and the others of the workspace define. */
   readonly knowledge: Knowledge;
   readonly settings: Settings;
+  /** Absent where GitHub is not asked. */
+  readonly online?: Online;
+}
+
+/** What is known from GitHub, without a request. */
+export interface Online {
+  answer(target: Target): Answer | undefined;
+  readonly account: AccountState["state"];
 }

@@ -1,4 +1,5 @@
-import type { Settings, SeveritySetting } from "./settings.js";
+import type { ClaimKind, Settings, SeveritySetting } from "./settings.js";
+import { claimKinds } from "./settings-table.js";
 
 export interface ReadSettings {
   readonly settings: Settings;
@@ -32,7 +33,9 @@ export function readSettings(value: unknown, base: Settings): ReadSettings {
         base.repositories,
       ),
       labelStyles: strings("labelStyles", value.labelStyles, base.labelStyles),
-      rules: severities(value.rules, base.rules),
+      rules: choices("rules", value.rules, severityNames, base.rules),
+      audience: choice("audience", value.audience, audiences, base.audience),
+      claims: choices("claims", value.claims, claims, base.claims),
       inlayHints: boolean("inlayHints", value.inlayHints, base.inlayHints),
       github: {
         enabled: boolean("github.enabled", enabled, base.github.enabled),
@@ -61,22 +64,37 @@ export function readSettings(value: unknown, base: Settings): ReadSettings {
     return fallback;
   }
 
-  function severities(
+  function choice<T extends string>(
+    name: string,
     given: unknown,
-    fallback: Settings["rules"],
-  ): Settings["rules"] {
+    allowed: readonly T[],
+    fallback: T,
+  ): T {
+    if (given === undefined || given === null) return fallback;
+    const found = allowed.find((one) => one === given);
+    if (found === undefined)
+      problems.push(`"${name}" must be one of ${allowed.join(", ")}.`);
+    return found ?? fallback;
+  }
+
+  /** Those that cannot be meant are left out, the others still count. */
+  function choices<T extends string>(
+    name: "rules" | "claims",
+    given: unknown,
+    allowed: readonly T[],
+    fallback: Readonly<Record<string, T>>,
+  ): Readonly<Record<string, T>> {
     if (given === undefined || given === null) return fallback;
     if (!isRecord(given)) {
-      problems.push(`"rules" must be an object of rules and severities.`);
+      problems.push(`"${name}" must be an object of ${contents[name]}.`);
       return fallback;
     }
-    const valid: [string, SeveritySetting][] = [];
-    for (const [rule, severity] of Object.entries(given)) {
-      if (isSeverity(severity)) valid.push([rule, severity]);
+    const valid: [string, T][] = [];
+    for (const [key, value] of Object.entries(given)) {
+      const found = allowed.find((one) => one === value);
+      if (found !== undefined) valid.push([key, found]);
       else
-        problems.push(
-          `"rules.${rule}" must be one of ${[...severityNames].join(", ")}.`,
-        );
+        problems.push(`"${name}.${key}" must be one of ${allowed.join(", ")}.`);
     }
     return { ...fallback, ...Object.fromEntries(valid) };
   }
@@ -94,18 +112,20 @@ export function readConfiguration(text: string, base: Settings): ReadSettings {
   return readSettings(value, base);
 }
 
-const severityNames: ReadonlySet<unknown> = new Set<SeveritySetting>([
+const severityNames: readonly SeveritySetting[] = [
   "default",
   "off",
   "hint",
   "information",
   "warning",
   "error",
-]);
-
-function isSeverity(value: unknown): value is SeveritySetting {
-  return severityNames.has(value);
-}
+];
+const contents = {
+  rules: "rules and severities",
+  claims: "words and what they say",
+} as const;
+const audiences: readonly Settings["audience"][] = ["team", "public"];
+const claims: readonly (ClaimKind | "off")[] = [...claimKinds, "off"];
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

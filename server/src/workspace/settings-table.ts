@@ -1,3 +1,5 @@
+import type { ClaimKind } from "./settings.js";
+
 /**
  * Every setting, once. package.json's `contributes.configuration`, the schema of `weeknotes.json` and the README's table
  * are generated from it (`scripts/generate.mjs`).
@@ -20,10 +22,23 @@ export interface SettingSchema {
   readonly default: unknown;
   readonly items?: { readonly type: "string"; readonly pattern?: string };
   readonly uniqueItems?: boolean;
+  /** Of an object: what each of its values may be. */
+  readonly additionalProperties?: { readonly enum: readonly string[] };
   readonly enum?: readonly string[];
   readonly format?: "uri";
   readonly examples?: readonly unknown[];
 }
+
+export const claimKinds: readonly ClaimKind[] = [
+  "merged",
+  "opened",
+  "closed",
+  "reviewed",
+  "released",
+  "open",
+  "in-review",
+  "in-progress",
+];
 
 export const settingsTable: readonly SettingRow[] = [
   {
@@ -62,6 +77,25 @@ export const settingsTable: readonly SettingRow[] = [
     },
     description:
       "The severity of each rule: `off`, `hint`, `information`, `warning`, `error`, or `default` to leave it to the rule.",
+  },
+  {
+    name: "audience",
+    scope: "resource",
+    schema: { type: "string", enum: ["team", "public"], default: "team" },
+    description:
+      "Who reads the posts. With `public`, links to private repositories are reported.",
+  },
+  {
+    name: "claims",
+    scope: "resource",
+    schema: {
+      type: "object",
+      default: {},
+      additionalProperties: { enum: [...claimKinds, "off"] },
+      examples: [{ shipped: "released", landed: "off" }],
+    },
+    description:
+      "Words that say how it stands with a pull request, issue or release, beside *merged*, *opened*, *in review* and the other built-in ones: what each says, or `off`. See the rule `stale-claim`.",
   },
   {
     name: "inlayHints",
