@@ -10,6 +10,16 @@ export const labelTargetMismatchExamples: readonly Example[] = [
     fixed: `Merged [PR #4218].\n\n[PR #4218]: ${base}/ouroboros-network/pull/4218\n`,
   },
   {
+    title: "In other words",
+    markdown: `[PR#412] [PR512] [issue 612] [GH-712]\n\n⟦[PR#412]: ${base}/hydra/pull/421⟧\n⟦[PR512]: ${base}/hydra/pull/521⟧\n⟦[issue 612]: ${base}/hydra/issues/621⟧\n⟦[GH-712]: ${base}/hydra/issues/721⟧\n`,
+    messages: [
+      "[PR#412] leads to pull request 421 of hydra.",
+      "[PR512] leads to pull request 521 of hydra.",
+      "[issue 612] leads to issue 621 of hydra.",
+      "[GH-712] leads to issue 721 of hydra.",
+    ],
+  },
+  {
     title: "A line that was copied: the URL is rather wrong than the label",
     markdown: `[[tullia-pull-120]] and [[tullia-pull-121]]\n\n[tullia-pull-120]: ${base}/tullia/pull/120\n⟦[tullia-pull-121]: ${base}/tullia/pull/120#issuecomment-1⟧\n`,
     messages: ["[tullia-pull-121] leads to pull request 120 of tullia."],

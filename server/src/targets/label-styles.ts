@@ -57,6 +57,13 @@ export const builtInStyles: readonly string[] = [
   "branch-{branch}",
   "{repo}-{tag}",
   "{tag}",
+  "PR#{n}",
+  "PR{n}",
+  "pull {n}",
+  "pull request {n}",
+  "issue {n}",
+  "issue#{n}",
+  "GH-{n}",
 ];
 
 /** All styles there are for a team: its own, as far as they are valid, and then the built-in ones. */
