@@ -6,7 +6,6 @@ import { join } from "node:path";
 export const quietSettings = {
   "chat.disableAIFeatures": true,
   "extensions.autoCheckUpdates": false,
-  "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
   // The default of the web workbench would write the fixtures.
   "files.autoSave": "off",

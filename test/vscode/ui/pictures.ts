@@ -6,16 +6,12 @@ import { root } from "../../../scripts/paths.mjs";
 const images = join(root, "docs/images");
 
 /** Keeps a picture of the window for the README, where `npm run screenshots` asks for it. */
-export async function picture(
-  page: Page,
-  name: string,
-  height = 560,
-): Promise<void> {
+export async function picture(page: Page, name: string): Promise<void> {
   if (!process.env.WEEKNOTES_SCREENSHOTS) return;
   await mkdir(images, { recursive: true });
   await page.screenshot({
     path: join(images, `${name}.png`),
-    clip: { x: 0, y: 0, width: 880, height },
+    clip: { x: 0, y: 0, width: 960, height: 540 },
     animations: "disabled",
     caret: "initial",
   });
