@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
 
 /** What goes wrong with a request, instead of its answer. */
 export type Fault =
@@ -14,7 +15,15 @@ export type Fault =
   /** The headers of a good answer and half of its JSON. */
   | { readonly kind: "truncated" }
   /** No answer, ever. */
-  | { readonly kind: "hang" };
+  | { readonly kind: "hang" }
+  /** The beginning of a good answer, and then a byte now and then, for ever. */
+  | { readonly kind: "drip" }
+  /** A good answer of so many bytes, of which it tells the length or not. */
+  | {
+      readonly kind: "flood";
+      readonly bytes: number;
+      readonly announced: boolean;
+    };
 
 export interface FaultRule {
   readonly fault: Fault;
@@ -62,5 +71,25 @@ export function sendFault(fault: Fault, response: ServerResponse): void {
       return;
     case "hang":
       return;
+    case "drip": {
+      response.writeHead(200, { "content-type": "application/json" });
+      const timer = setInterval(() => response.write(" "), 5);
+      response.on("close", () => clearInterval(timer));
+      return;
+    }
+    case "flood":
+      response.writeHead(200, {
+        "content-type": "application/json",
+        ...(fault.announced && { "content-length": fault.bytes }),
+      });
+      Readable.from(blanks(fault.bytes)).pipe(response);
+      return;
   }
+}
+
+/** JSON may begin with any number of them. */
+function* blanks(length: number): Generator<Buffer> {
+  const block = Buffer.alloc(64 * 1024, " ");
+  for (let left = length; left > 0; left -= block.length)
+    yield block.subarray(0, left);
 }

@@ -40,6 +40,8 @@ export interface LoggedRequest {
   readonly token: string | undefined;
   /** Things asked for: the fields at the root of a GraphQL query; 0 for REST. */
   readonly items: number;
+  /** Of the body that was sent here, and of the answer's, uncompressed. */
+  readonly bytes: number;
 }
 
 export interface StandIn {
@@ -50,6 +52,8 @@ export interface StandIn {
   /** What to do wrong from now on; a test may add and remove. */
   readonly faults: FaultRule[];
   latency: number;
+  /** What an account, or nobody's, has used of a limit in this hour. */
+  used(token: string | undefined, resource: Resource): number;
   /** Builds GitHub's schema, which takes most of a second, before the first query asks for it. */
   warmUp(): Promise<void>;
   close(): Promise<void>;
@@ -59,11 +63,10 @@ export interface StandIn {
 export async function startStandIn(
   options: StandInOptions = {},
 ): Promise<StandIn> {
-  const bucketOf = createBuckets(
-    { ...githubLimits, ...options.limits },
-    options.now ?? Date.now,
-  );
+  const now = options.now ?? Date.now;
+  const bucketOf = createBuckets({ ...githubLimits, ...options.limits }, now);
   const server = createServer((request, response) => {
+    response.setHeader("date", new Date(now()).toUTCString());
     handle(standIn, bucketOf, request, response).catch((error: unknown) => {
       response.writeHead(500).end(JSON.stringify({ message: String(error) }));
     });
@@ -78,6 +81,8 @@ export async function startStandIn(
     requests: [],
     faults: [],
     latency: options.latency ?? 0,
+    used: (token, resource) =>
+      bucketOf(tokenOf(standIn.database, token), resource).used,
     warmUp: async () => {
       const { publicSchema } = await import("./graphql.js");
       publicSchema();
@@ -110,13 +115,17 @@ async function handle(
   const query = url.pathname === "/graphql" ? parseQuery(text) : undefined;
   const credential = request.headers.authorization?.replace(/^\S+ /, "");
   const items = query === undefined ? 0 : await countRootFields(query.query);
-  response.on("finish", () =>
+  // Before the client can have the answer: it is counted with the test that asked.
+  response.on("prefinish", () =>
     standIn.requests.push({
       method,
       path: url.pathname + url.search,
       status: response.statusCode,
       token: credential,
       items,
+      bytes:
+        Buffer.byteLength(text) +
+        Number(response.getHeader("content-length") ?? 0),
     }),
   );
   if (standIn.latency > 0) await sleep(standIn.latency);
@@ -125,10 +134,7 @@ async function handle(
     sendFault(fault, response);
     return;
   }
-  const token =
-    credential === undefined
-      ? undefined
-      : standIn.database.tokens.get(credential);
+  const token = tokenOf(standIn.database, credential);
   if (credential !== undefined && token === undefined) {
     send(response, refusal(401, "Bad credentials"), {});
     return;
@@ -140,6 +146,13 @@ async function handle(
     const apiUrl = standIn.url + (enterprise ? "/api/v3" : "");
     sendRest(standIn.database, token, bucket, url, apiUrl, request, response);
   }
+}
+
+function tokenOf(
+  database: Database,
+  credential: string | undefined,
+): Token | undefined {
+  return credential === undefined ? undefined : database.tokens.get(credential);
 }
 
 function resourceOf(url: URL): Resource {
@@ -207,13 +220,15 @@ function send(
   { status, body, headers }: RestAnswer,
   more: OutgoingHttpHeaders,
 ): void {
+  const text = JSON.stringify(body);
   response.writeHead(status, {
     ...corsHeaders,
     "content-type": "application/json; charset=utf-8",
+    "content-length": Buffer.byteLength(text),
     ...headers,
     ...more,
   });
-  response.end(JSON.stringify(body));
+  response.end(text);
 }
 
 const corsHeaders: OutgoingHttpHeaders = {

@@ -133,7 +133,7 @@ describe("the token", () => {
   });
 });
 
-describe("hosts", () => {
+describe("a host", () => {
   const pull = {
     owner: "octo-org",
     repo: "hello-world",
@@ -141,21 +141,7 @@ describe("hosts", () => {
     suffix: "",
   };
 
-  test("an enterprise's API answers for its own host alone", async () => {
-    const { host } = new URL(world.standIn.url);
-    const github = world.anonymous({ apiUrl: `${world.standIn.url}/api/v3/` });
-    const [there, here] = await github.statuses([
-      { kind: "pull", host, ...pull },
-      { kind: "pull", host: "github.com", ...pull },
-    ]);
-    expect(there?.result).toMatchObject({ kind: "pull", title: "Say hello" });
-    expect(here?.result).toEqual({ reason: "unsupported" });
-    expect(world.requests()).toEqual([
-      "GET /repos/octo-org/hello-world/pulls/1 200",
-    ]);
-  });
-
-  test("a host that is named counts", async () => {
+  test("that is named counts", async () => {
     const github = world.anonymous({ host: "GHE.example.com" });
     const { result } = await github.status({
       kind: "pull",

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { GitHubClient } from "../../server/src/github/client.js";
 import type { RepositoryName } from "../../server/src/targets/target.js";
 import { target, useStandIn } from "./support.js";
@@ -95,6 +95,8 @@ describe.each(["with an account", "without"])("%s", (who) => {
     expect(await github.search(named(node), "tullia")).toMatchObject({
       items: [{ number: 4489 }],
     });
+    // What was begun is under way still, and must not be counted with the next test.
+    await vi.waitFor(() => expect(world.requests()).toHaveLength(2));
   });
 });
 

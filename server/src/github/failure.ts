@@ -1,5 +1,5 @@
 import type { Failure } from "../targets/github-port.js";
-import { readNumber } from "./limits.js";
+import { readNumber, resetTime } from "./limits.js";
 import { isFields, ShapeError } from "./shape.js";
 import { plainLine } from "./texts.js";
 
@@ -21,7 +21,7 @@ export function failureOf(
 ): Failure {
   const response = responseOf(error);
   if (response === undefined)
-    return { reason: "offline", detail: plainLine(describe(error), token) };
+    return { reason: "offline", detail: failureText(error, token) };
   const { status, headers, message } = response;
   if (status === 401) return { reason: "unauthorized" };
   // 422: no such commit or branch; 410 and 451: taken away.
@@ -35,6 +35,11 @@ export function failureOf(
   const detail =
     status < 400 ? message : `GitHub answered with status ${status}`;
   return { reason: "offline", detail: plainLine(detail, token) };
+}
+
+/** An error in one plain line; `token` is kept out of it. */
+export function failureText(error: unknown, token?: string): string {
+  return plainLine(describe(error), token);
 }
 
 /** What `read` makes of an answer, or that it makes no sense. */
@@ -67,9 +72,9 @@ function limitedUntil(
 ): number | undefined {
   const wait = readNumber(headers["retry-after"]);
   if (wait !== undefined) return now + wait * 1000;
-  const reset = readNumber(headers["x-ratelimit-reset"]);
+  const reset = resetTime(headers, now);
   if (readNumber(headers["x-ratelimit-remaining"]) === 0 && reset !== undefined)
-    return reset * 1000;
+    return reset;
   // "Wait for at least one minute", say GitHub's docs on secondary limits without headers.
   return status === 429 || /rate limit/i.test(message)
     ? now + minute
@@ -95,18 +100,18 @@ function isHeader(
 }
 
 function describe(error: unknown): string {
-  if (isFields(error) && isTimeout(error))
-    return "GitHub did not answer in time";
+  if (isTimeout(error)) return "GitHub did not answer in time";
   return error instanceof Error && error.message !== ""
     ? error.message
     : "GitHub could not be reached";
 }
 
-function isTimeout(error: Readonly<Record<string, unknown>>): boolean {
-  const { name, cause } = error;
+/** Whether no answer came in time. */
+export function isTimeout(error: unknown): boolean {
   return (
-    name === "TimeoutError" ||
-    name === "AbortError" ||
-    (isFields(cause) && isTimeout(cause))
+    isFields(error) &&
+    (error.name === "TimeoutError" ||
+      error.name === "AbortError" ||
+      isTimeout(error.cause))
   );
 }

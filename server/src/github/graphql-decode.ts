@@ -1,10 +1,12 @@
 import type {
   BranchStatus,
   ChecksState,
+  CommitLine,
   CommitStatus,
   CompareStatus,
   DiscussionStatus,
   IssueStatus,
+  LinkedItem,
   PullState,
   PullStatus,
   ReleaseStatus,
@@ -46,6 +48,10 @@ function decodePull(pull: Fields): PullStatus {
     labels: labels(pull),
     checks: pullChecks(pull),
     review: review(optionalText(pull, "reviewDecision")),
+    mergeable: mergeable(pull),
+    autoMerge: "autoMergeRequest" in pull ? pull.autoMergeRequest !== null : undefined,
+    closes: linked(pull, "closingIssuesReferences"),
+    ...people(pull),
     additions: count(pull, "additions"),
     deletions: count(pull, "deletions"),
   };
@@ -57,6 +63,46 @@ function pullState(pull: Fields): PullState {
   if (state === "CLOSED") return "closed";
   if (flag(pull, "isInMergeQueue")) return "queued";
   return flag(pull, "isDraft") ? "draft" : "open";
+}
+
+/** GitHub finds out in the background. */
+function mergeable(pull: Fields): boolean | undefined {
+  if (text(pull, "pullState") !== "OPEN") return undefined;
+  switch (optionalText(pull, "mergeable")) {
+    case "MERGEABLE":
+      return true;
+    case "CONFLICTING":
+      return false;
+    default:
+      return undefined;
+  }
+}
+
+/** Undefined where the query did not ask for them. */
+function linked(
+  item: Fields,
+  name: string,
+): readonly LinkedItem[] | undefined {
+  const found = optionalFields(item, name);
+  return (
+    found &&
+    list(found, "nodes").map((other) => ({
+      repository: text(fields(other, "repository"), "nameWithOwner"),
+      number: count(other, "number"),
+      title: text(other, "title"),
+    }))
+  );
+}
+
+function people(item: Fields) {
+  const assignees = optionalFields(item, "assignees");
+  const milestone = optionalFields(item, "milestone");
+  return {
+    assignees:
+      assignees &&
+      list(assignees, "nodes").map((account) => text(account, "login")),
+    milestone: milestone && text(milestone, "title"),
+  };
 }
 
 /** Of the last commit; undefined where the query did not ask for it. */
@@ -102,7 +148,16 @@ function decodeIssue(issue: Fields): IssueStatus {
     state: issueState(issue),
     closedAt: optionalText(issue, "closedAt"),
     labels: labels(issue),
+    subIssues: subIssues(issue),
+    closedBy: linked(issue, "closedByPullRequestsReferences"),
+    ...people(issue),
   };
+}
+
+function subIssues(issue: Fields): IssueStatus["subIssues"] {
+  const summary = optionalFields(issue, "subIssuesSummary");
+  if (summary === undefined || summary.total === 0) return undefined;
+  return { done: count(summary, "completed"), total: count(summary, "total") };
 }
 
 function issueState(issue: Fields): IssueStatus["state"] {
@@ -122,6 +177,9 @@ export function decodeDiscussion(discussion: Fields): DiscussionStatus {
     kind: "discussion",
     ...common(discussion),
     answered: discussion.isAnswered === true,
+    closed: flag(discussion, "closed"),
+    answeredBy: login(discussion, "answerChosenBy"),
+    category: text(fields(discussion, "category"), "name"),
   };
 }
 
@@ -137,9 +195,9 @@ function common(item: Fields) {
   };
 }
 
-function login(item: Fields): string | undefined {
-  const author = optionalFields(item, "author");
-  return author && text(author, "login");
+function login(item: Fields, name = "author"): string | undefined {
+  const account = optionalFields(item, name);
+  return account && text(account, "login");
 }
 
 function labels(item: Fields): readonly Tag[] {
@@ -153,12 +211,14 @@ function labels(item: Fields): readonly Tag[] {
 
 export function decodeRepository(repository: Fields): RepositoryStatus {
   const branch = optionalFields(repository, "defaultBranchRef");
+  const parent = optionalFields(repository, "parent");
   return {
     kind: "repository",
     repository: text(repository, "nameWithOwner"),
     description: optionalText(repository, "description") ?? "",
     archived: flag(repository, "isArchived"),
     fork: flag(repository, "isFork"),
+    parent: parent && text(parent, "nameWithOwner"),
     private: flag(repository, "isPrivate"),
     defaultBranch: branch && text(branch, "name"),
     pushedAt: optionalText(repository, "pushedAt"),
@@ -178,6 +238,8 @@ export function decodeCommit(repository: string, commit: Fields): CommitStatus {
       : author && optionalText(author, "name"),
     committedAt: text(commit, "committedDate"),
     checks: checks(commit),
+    verified: optionalFields(commit, "signature")?.isValid === true,
+    pull: linked(commit, "associatedPullRequests")?.[0],
     additions: count(commit, "additions"),
     deletions: count(commit, "deletions"),
   };
@@ -192,9 +254,15 @@ export function decodeBranch(
     kind: "branch",
     repository,
     branch,
-    sha: text(tip, "oid"),
-    title: splitMessage(text(tip, "message")).title,
-    committedAt: text(tip, "committedDate"),
+    ...commitLine(tip),
+  };
+}
+
+function commitLine(commit: Fields): CommitLine {
+  return {
+    sha: text(commit, "oid"),
+    title: splitMessage(text(commit, "message")).title,
+    committedAt: text(commit, "committedDate"),
   };
 }
 
@@ -204,6 +272,7 @@ export function decodeComparison(
   head: string,
   comparison: Fields,
 ): CompareStatus {
+  const last = optionalFields(comparison, "headTarget");
   return {
     kind: "compare",
     repository,
@@ -211,6 +280,7 @@ export function decodeComparison(
     head,
     ahead: count(comparison, "aheadBy"),
     behind: count(comparison, "behindBy"),
+    lastCommit: last && "oid" in last ? commitLine(last) : undefined,
   };
 }
 
@@ -224,6 +294,7 @@ export function decodeRelease(
     repository,
     tag,
     title: optionalText(release, "name") || tag,
+    latest: flag(release, "isLatest"),
     state: releaseState(
       flag(release, "isDraft"),
       flag(release, "isPrerelease"),

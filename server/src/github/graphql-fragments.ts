@@ -1,14 +1,25 @@
+const linkedFields = "number title repository { nameWithOwner }";
+const people = "assignees(first: 5) { nodes { login } } milestone { title }";
+/** More do not fit on a card. */
+const mostLinked = 3;
+
 /** What is asked of a pull request (`Pull`) and of an issue (`Issue`) that is looked at. */
 export function itemFragments(enterprise: boolean): string {
   return `
 fragment Pull on PullRequest {
   ...PullLine
+  mergeable autoMergeRequest { enabledAt }
   commits(last: 1) { nodes { commit { statusCheckRollup { state } } } }
+  closingIssuesReferences(first: ${mostLinked}) { nodes { ${linkedFields} } } ${people}
+}
+fragment Issue on Issue {
+  ...IssueLine ${enterprise ? "" : "subIssuesSummary { total completed }"}
+  closedByPullRequestsReferences(first: ${mostLinked}, includeClosedPrs: false) { nodes { ${linkedFields} } } ${people}
 }${lineFragments(enterprise)}`;
 }
 
 /**
- * The same without checks, which are slow, for lists of many (`PullLine`, `Issue`). `state` means another type for a pull
+ * The same without what is slow, checks above all, for lists of many (`PullLine`, `IssueLine`). `state` means another type for a pull
  * request than for an issue, hence the aliases. An enterprise's server may not know yet that an issue can be a duplicate.
  */
 export function lineFragments(enterprise: boolean): string {
@@ -21,27 +32,28 @@ fragment PullLine on PullRequest {
   createdAt mergedAt closedAt baseRefName headRefName reviewDecision additions deletions body
   labels(first: 10) { nodes { name color } } comments(first: 1) { totalCount } repository { nameWithOwner }
 }
-fragment Issue on Issue {
+fragment IssueLine on Issue {
   __typename number title issueState: state ${stateReason} author { login } createdAt closedAt body
   labels(first: 10) { nodes { name color } } comments(first: 1) { totalCount } repository { nameWithOwner }
 }`;
 }
 
 export const discussionFields = `
-  number title isAnswered author { login } createdAt body comments(first: 1) { totalCount } repository { nameWithOwner }`;
+  number title isAnswered closed answerChosenBy { login } category { name } author { login } createdAt body comments(first: 1) { totalCount } repository { nameWithOwner }`;
 
 export const repositoryFields =
-  "description isArchived isFork isPrivate pushedAt defaultBranchRef { name }";
+  "description isArchived isFork parent { nameWithOwner } isPrivate pushedAt defaultBranchRef { name }";
 
 export const commitFields = `
-  oid message committedDate additions deletions author { name user { login } } statusCheckRollup { state }`;
+  oid message committedDate additions deletions author { name user { login } } statusCheckRollup { state }
+  signature { isValid } associatedPullRequests(first: 1) { nodes { ${linkedFields} } }`;
 
 export const tipFields = "oid message committedDate";
 
 export const releaseFields =
-  "name tagName isDraft isPrerelease publishedAt author { login } description";
+  "name tagName isLatest isDraft isPrerelease publishedAt author { login } description";
 
-export const comparisonFields = "aheadBy behindBy";
+export const comparisonFields = `aheadBy behindBy headTarget { ... on Commit { ${tipFields} } }`;
 
 export const ownerFields = `
   __typename login ... on User { name bio } ... on Organization { name description }`;

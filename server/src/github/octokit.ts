@@ -1,6 +1,7 @@
 import { retry } from "@octokit/plugin-retry";
 import { Octokit } from "@octokit/rest";
 import { LRUCache } from "lru-cache";
+import { boundedFetch } from "./bounded-fetch.js";
 import { responseOf } from "./failure.js";
 import { isFields } from "./shape.js";
 import { plainLine } from "./texts.js";
@@ -32,6 +33,7 @@ export function createOctokit(options: OctokitOptions): Octokit {
     ...(token === undefined ? {} : { auth: token }),
     baseUrl: apiUrl,
     userAgent: "weeknotes",
+    request: { fetch: boundedFetch },
     log: { debug: () => {}, info: log, warn: log, error: log },
     retry: {
       retries: 1,

@@ -3,6 +3,7 @@ import type {
   CommitStatus,
   CompareStatus,
   IssueStatus,
+  ItemComment,
   PullStatus,
   ReleaseStatus,
   RepositoryStatus,
@@ -36,8 +37,25 @@ export function decodePull(pull: Fields): PullStatus {
     headBranch: text(fields(pull, "head"), "ref"),
     checks: undefined,
     review: undefined,
+    mergeable: mergeable(pull),
+    autoMerge: optionalFields(pull, "auto_merge") !== undefined,
+    ...people(pull),
     additions: count(pull, "additions"),
     deletions: count(pull, "deletions"),
+  };
+}
+
+function mergeable(pull: Fields): boolean | undefined {
+  return text(pull, "state") === "open" && typeof pull.mergeable === "boolean"
+    ? pull.mergeable
+    : undefined;
+}
+
+function people(item: Fields) {
+  const milestone = optionalFields(item, "milestone");
+  return {
+    assignees: list(item, "assignees").map((account) => text(account, "login")),
+    milestone: milestone && text(milestone, "title"),
   };
 }
 
@@ -58,7 +76,16 @@ export function decodeIssue(issue: Fields, repository: string): IssueStatus {
     ...common(issue),
     state: issueState(issue),
     closedAt: optionalText(issue, "closed_at"),
+    subIssues: subIssues(issue),
+    ...people(issue),
   };
+}
+
+/** An enterprise's server may not know of sub-issues yet. */
+function subIssues(issue: Fields): IssueStatus["subIssues"] {
+  const summary = optionalFields(issue, "sub_issues_summary");
+  if (summary === undefined || summary.total === 0) return undefined;
+  return { done: count(summary, "completed"), total: count(summary, "total") };
 }
 
 function issueState(issue: Fields): IssueStatus["state"] {
@@ -126,12 +153,14 @@ function login(item: Fields, name: string): string | undefined {
 }
 
 export function decodeRepository(repository: Fields): RepositoryStatus {
+  const parent = optionalFields(repository, "parent");
   return {
     kind: "repository",
     repository: text(repository, "full_name"),
     description: optionalText(repository, "description") ?? "",
     archived: flag(repository, "archived"),
     fork: flag(repository, "fork"),
+    parent: parent && text(parent, "full_name"),
     private: flag(repository, "private"),
     defaultBranch: optionalText(repository, "default_branch"),
     pushedAt: optionalText(repository, "pushed_at"),
@@ -150,8 +179,19 @@ export function decodeCommit(commit: Fields, repository: string): CommitStatus {
     author: login(commit, "author") ?? (author && optionalText(author, "name")),
     committedAt: text(fields(git, "committer"), "date"),
     checks: undefined,
+    verified: optionalFields(git, "verification")?.verified === true,
     additions: count(stats, "additions"),
     deletions: count(stats, "deletions"),
+  };
+}
+
+/** Of an issue, of a line of a pull request, or a review. */
+export function decodeComment(comment: Fields): ItemComment {
+  return {
+    author: login(comment, "user"),
+    createdAt:
+      optionalText(comment, "created_at") ?? text(comment, "submitted_at"),
+    body: cutBody(optionalText(comment, "body")),
   };
 }
 

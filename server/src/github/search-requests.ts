@@ -64,7 +64,7 @@ async function queryRecent(
     `query($owner: String!, $repo: String!) {
   repository(owner: $owner, name: $repo) {
     pullRequests(${page}) { pageInfo { hasNextPage } nodes { updatedAt ...PullLine } }
-    issues(${page}) { pageInfo { hasNextPage } nodes { updatedAt ...Issue } }
+    issues(${page}) { pageInfo { hasNextPage } nodes { updatedAt ...IssueLine } }
   }
 }${lineFragments(enterprise)}`,
     { owner, repo },
@@ -89,7 +89,7 @@ async function querySearch(
 ): Promise<Found | Failure> {
   const outcome = await session.query(
     `query($terms: String!) {
-  search(type: ISSUE, first: ${searchSize}, query: $terms) { issueCount nodes { ...PullLine ...Issue } }
+  search(type: ISSUE, first: ${searchSize}, query: $terms) { issueCount nodes { ...PullLine ...IssueLine } }
 }${lineFragments(enterprise)}`,
     { terms },
   );

@@ -1,14 +1,13 @@
 import type { Octokit } from "@octokit/rest";
 import type { AccountState, Failure } from "../targets/github-port.js";
-import { failureOf, isTooHeavy } from "./failure.js";
+import { ages } from "./age.js";
+import { failureOf, isTimeout, isTooHeavy } from "./failure.js";
 import { createLimits, type Resource } from "./limits.js";
 import { createOctokit } from "./octokit.js";
 import { type Fields, isFields } from "./shape.js";
 import { plainLine } from "./texts.js";
 
 export interface SessionOptions {
-  /** Stands before the keys of all that is cached, so that no account sees what another one asked. */
-  readonly account: string;
   readonly token: string | undefined;
   readonly apiUrl: string;
   readonly timeout: number;
@@ -42,7 +41,6 @@ export interface QueryAnswer {
 
 /** One account's dealings with GitHub: nothing is asked while a limit is hit or after the token was refused. */
 export interface Session {
-  readonly account: string;
   readonly signedIn: boolean;
   state(): AccountState;
   /** Learns whose token it is. */
@@ -69,17 +67,42 @@ export interface Session {
 const anonymousReserve = 18;
 
 export function createSession(options: SessionOptions): Session {
-  const { account, token, now } = options;
+  const { token, now } = options;
   const limits = createLimits(now, token === undefined ? anonymousReserve : 0);
   const octokit = createOctokit({ ...options, onHeaders: limits.note });
   let login: string | undefined;
   let refused = false;
   let offline: string | undefined;
+  let silentSince = Number.NEGATIVE_INFINITY;
+  let scout: Promise<unknown> | undefined;
 
   function blocked(resource: Resource): Failure | undefined {
     if (refused) return { reason: "unauthorized" };
+    const silence = now() - silentSince;
+    if (offline !== undefined && silence >= 0 && silence < ages.offline)
+      return { reason: "offline", detail: offline };
     const until = limits.blockedUntil(resource);
     return until === undefined ? undefined : { reason: "rate-limited", until };
+  }
+
+  /**
+   * Without an account the hour may be nearly used up before the first question. That goes alone, and the others follow
+   * when GitHub has said how many it takes.
+   */
+  async function afterScout<T>(
+    resource: Resource,
+    ask: () => Promise<Outcome<T>>,
+  ): Promise<Outcome<T>> {
+    if (token !== undefined || limits.isKnown(resource)) return ask();
+    if (scout !== undefined) {
+      await scout;
+      return ask();
+    }
+    const asked = ask();
+    scout = asked.finally(() => {
+      scout = undefined;
+    });
+    return asked;
   }
 
   async function attempt<T>(
@@ -101,6 +124,8 @@ export function createSession(options: SessionOptions): Session {
 
   function learn(resource: Resource, failure: Failure, error: unknown): void {
     offline = failure.reason === "offline" ? failure.detail : undefined;
+    // Where one question waited in vain the others of a post need not wait as long, one after the other.
+    if (isTimeout(error)) silentSince = now();
     // Either a limit that the headers tell of, or GitHub wants to hear nothing at all for a while.
     if (
       failure.reason === "rate-limited" &&
@@ -149,7 +174,6 @@ export function createSession(options: SessionOptions): Session {
   }
 
   return {
-    account,
     signedIn: token !== undefined,
     get login() {
       return login;
@@ -170,8 +194,10 @@ export function createSession(options: SessionOptions): Session {
     blocked,
     tryAgain() {
       refused = false;
+      silentSince = Number.NEGATIVE_INFINITY;
     },
-    rest: (resource, ask) => attempt(resource, () => ask(octokit)),
+    rest: (resource, ask) =>
+      afterScout(resource, () => attempt(resource, () => ask(octokit))),
     query,
   };
 }

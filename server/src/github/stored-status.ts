@@ -1,0 +1,150 @@
+import type { Status, Tag } from "../targets/status.js";
+import { isFields } from "./shape.js";
+
+type Kind = Status["kind"];
+type StatusOf<K extends Kind> = Extract<Status, { readonly kind: K }>;
+type IsStored = (value: unknown) => boolean;
+
+/** Takes the place of a field that a status does not have, in JSON as in the status itself. */
+const optional =
+  (isStored: IsStored): IsStored =>
+  (value) =>
+    value === undefined || isStored(value);
+const text: IsStored = (value) => typeof value === "string";
+const flag: IsStored = (value) => typeof value === "boolean";
+const count: IsStored = (value) => Number.isSafeInteger(value);
+const oneOf =
+  <T extends string>(...values: readonly T[]): IsStored =>
+  (value) =>
+    values.some((known) => known === value);
+const tag: Readonly<Record<keyof Tag, IsStored>> = { name: text, color: text };
+const tags: IsStored = (value) =>
+  Array.isArray(value) && value.every((element) => fits(element, tag));
+const checks = optional(oneOf("success", "failure", "pending"));
+
+/** Every field of every kind: the compiler asks for a line here when a status gets another one. */
+const shapes: {
+  readonly [K in Kind]: Readonly<Record<keyof StatusOf<K>, IsStored>>;
+} = {
+  pull: {
+    kind: oneOf("pull"),
+    repository: text,
+    number: count,
+    title: text,
+    state: oneOf("open", "draft", "merged", "closed", "queued"),
+    author: optional(text),
+    createdAt: text,
+    mergedAt: optional(text),
+    closedAt: optional(text),
+    baseBranch: text,
+    headBranch: text,
+    labels: tags,
+    checks,
+    review: optional(oneOf("approved", "changes-requested", "review-required")),
+    comments: count,
+    additions: count,
+    deletions: count,
+    body: text,
+  },
+  issue: {
+    kind: oneOf("issue"),
+    repository: text,
+    number: count,
+    title: text,
+    state: oneOf("open", "completed", "not-planned", "duplicate"),
+    author: optional(text),
+    createdAt: text,
+    closedAt: optional(text),
+    labels: tags,
+    comments: count,
+    body: text,
+  },
+  discussion: {
+    kind: oneOf("discussion"),
+    repository: text,
+    number: count,
+    title: text,
+    answered: flag,
+    author: optional(text),
+    createdAt: text,
+    comments: count,
+    body: text,
+  },
+  repository: {
+    kind: oneOf("repository"),
+    repository: text,
+    description: text,
+    archived: flag,
+    fork: flag,
+    private: flag,
+    defaultBranch: optional(text),
+    pushedAt: optional(text),
+  },
+  commit: {
+    kind: oneOf("commit"),
+    repository: text,
+    sha: text,
+    title: text,
+    body: text,
+    author: optional(text),
+    committedAt: text,
+    checks,
+    additions: count,
+    deletions: count,
+  },
+  compare: {
+    kind: oneOf("compare"),
+    repository: text,
+    base: text,
+    head: text,
+    ahead: count,
+    behind: count,
+  },
+  branch: {
+    kind: oneOf("branch"),
+    repository: text,
+    branch: text,
+    sha: text,
+    title: text,
+    committedAt: text,
+  },
+  release: {
+    kind: oneOf("release"),
+    repository: text,
+    tag: text,
+    title: text,
+    state: oneOf("published", "prerelease", "draft", "tag-only"),
+    author: optional(text),
+    publishedAt: optional(text),
+    body: text,
+  },
+  user: {
+    kind: oneOf("user"),
+    login: text,
+    name: optional(text),
+    organization: flag,
+    bio: text,
+  },
+};
+
+/** Whether a value that was read from a file is a status of this version. */
+export function isStoredStatus(value: unknown): value is Status {
+  return (
+    isFields(value) && isKind(value.kind) && fits(value, shapes[value.kind])
+  );
+}
+
+function isKind(value: unknown): value is Kind {
+  return typeof value === "string" && Object.hasOwn(shapes, value);
+}
+
+function fits(
+  value: unknown,
+  shape: Readonly<Record<string, IsStored>>,
+): boolean {
+  return (
+    isFields(value) &&
+    Object.keys(value).every((name) => Object.hasOwn(shape, name)) &&
+    Object.entries(shape).every(([name, isStored]) => isStored(value[name]))
+  );
+}
