@@ -29,15 +29,20 @@ export function disagreements<N extends Naming>(
   const styles = inReadingOrder(stylesWith(post.settings.labelStyles));
   const isOther = otherRepositoryTest(namings, post, styles);
   const found = new Map<N, Disagreement>();
-  const agreeing = new Map<string, number>();
   for (const naming of namings) {
     const { target, text } = naming;
-    if (!("repo" in target)) continue;
+    if (!("repo" in target) || plainlyAgrees(text, target)) continue;
     const judged = judge(text, target, styles, isOther);
-    if (judged === undefined) continue;
-    if ("about" in judged) found.set(naming, judged);
-    else agreeing.set(judged.style, (agreeing.get(judged.style) ?? 0) + 1);
+    if (judged !== undefined) found.set(naming, judged);
   }
+  const agreeing = (style: string) =>
+    namings.filter(
+      (naming) =>
+        !found.has(naming) &&
+        [...readings(naming.text, [style])].some((reading) =>
+          readingFits(reading, naming.target),
+        ),
+    ).length;
   for (const style of foreignStyles([...found.values()], agreeing)) {
     for (const [naming, { about, reading }] of found) {
       if (about === "number" && reading.style === style) found.delete(naming);
@@ -46,17 +51,46 @@ export function disagreements<N extends Naming>(
   return found;
 }
 
+/** What nearly all labels do, found out without reading them by every style. */
+function plainlyAgrees(text: string, target: RepositoryContent): boolean {
+  const repo = target.repo.toLowerCase();
+  const said = text.toLowerCase();
+  const rest = said.startsWith(repo) ? said.slice(repo.length) : said;
+  switch (target.kind) {
+    case "repository":
+      return rest === "";
+    case "pull":
+    case "issue": {
+      const [, words, number] = /^([^\d]*)([1-9]\d*)$/.exec(rest) ?? [];
+      return (
+        Number(number) === target.number &&
+        words !== undefined &&
+        (target.kind === "pull" ? pullWords : issueWords).test(words)
+      );
+    }
+    case "commit": {
+      const sha = /^(?:[-@]|-?commit-)?([\da-f]{7,})$/.exec(rest)?.[1];
+      return sha !== undefined && target.sha.startsWith(sha);
+    }
+    default:
+      return false;
+  }
+}
+
+const pullWords = /^[- ]?(?:(?:pull request|pull|pr)[- ]?)?#?$/;
+const issueWords = /^[- ]?(?:issue[- ]?)?#?$/;
+
 /** One reading that agrees is enough; else the likeliest one that has something to object to. */
 function judge(
   text: string,
   target: RepositoryContent,
   styles: readonly string[],
   isOther: OtherTest,
-): Disagreement | LabelReading | undefined {
+): Disagreement | undefined {
   let objection: Disagreement | undefined;
   for (const reading of readings(text, styles)) {
     const about = compare(reading, target, isOther);
-    if (about === "nothing") return reading;
+    if (about === "nothing") return undefined;
     if (about !== undefined) objection ??= { about, reading, target };
   }
   return objection;
@@ -153,7 +187,7 @@ function commitOf(target: RepositoryContent): string | undefined {
  */
 function foreignStyles(
   found: readonly Disagreement[],
-  agreeing: ReadonlyMap<string, number>,
+  agreeing: (style: string) => number,
 ): string[] {
   const numbers = new Map<string, number[]>();
   for (const { about, reading } of found) {
@@ -164,7 +198,7 @@ function foreignStyles(
     ]);
   }
   return [...numbers].flatMap(([style, said]) => {
-    const isMost = said.length > 2 && said.length > (agreeing.get(style) ?? 0);
+    const isMost = said.length > 2 && said.length > agreeing(style);
     const ordered = [...new Set(said)].sort((a, b) => a - b);
     const isCount =
       ordered.length > 1 && ordered.every((n, index) => n === index + 1);

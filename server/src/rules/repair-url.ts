@@ -27,6 +27,7 @@ export function repairUrl(
   destination: string,
   hosts: readonly string[],
 ): Repair | undefined {
+  if (isPlainlyRight(destination, hosts)) return undefined;
   if (/\{\{|\{%|<%|\$\{|[\n\r]/.test(destination)) return undefined;
   let draft: Draft = { url: destination, problems: [], certain: true };
   for (const step of steps) draft = step(draft, hosts);
@@ -35,6 +36,21 @@ export function repairUrl(
   return problem !== undefined && isOnGitHub(draft.url, hosts)
     ? { url: draft.url, problem, certain: draft.certain }
     : undefined;
+}
+
+/** What nearly all addresses are, found out without trying to mend them. */
+function isPlainlyRight(url: string, hosts: readonly string[]): boolean {
+  const match =
+    /^https:\/\/(?<host>[^/?#%\s]+)(?<path>(?:\/[\w.~@+-]+)*)$/.exec(url);
+  const host = match?.groups?.host;
+  return (
+    host !== undefined &&
+    hosts.includes(host) &&
+    /[\w-]$/.test(url) &&
+    !/\/(?:pulls|prs?|pull-?requests?|issue|discussion|release)\//i.test(
+      match?.groups?.path ?? "",
+    )
+  );
 }
 
 interface Draft {
@@ -133,6 +149,7 @@ function host(draft: Draft, hosts: readonly string[]): Draft {
   if (
     match === null ||
     name === undefined ||
+    Math.abs(name.length - "github.com".length) > 1 ||
     !hosts.includes("github.com") ||
     hosts.includes(name) ||
     neighbours.has(name) ||

@@ -64,6 +64,9 @@ export const builtInStyles: readonly string[] = [
   "issue {n}",
   "issue#{n}",
   "GH-{n}",
+  "{repo} PR#{n}",
+  "{repo} issue #{n}",
+  "{repo} issue#{n}",
 ];
 
 /** All styles there are for a team: its own, as far as they are valid, and then the built-in ones. */
