@@ -7,7 +7,14 @@ import type {
   Repository as RepositoryType,
 } from "@octokit/graphql-schema";
 import { GraphQLError } from "graphql";
-import { byUpdate, compare, findCommit, headOf } from "./lookup.js";
+import {
+  byUpdate,
+  compare,
+  findCommit,
+  headOf,
+  latestRelease,
+  repositoryOf,
+} from "./lookup.js";
 import {
   type Commit,
   type Database,
@@ -38,6 +45,10 @@ export function repositoryObject(
     isPrivate: repository.private,
     isArchived: repository.archived,
     isFork: repository.fork,
+    parent: () =>
+      repository.parent === null
+        ? null
+        : repositoryObject(database, repositoryOf(database, repository.parent)),
     pushedAt: repository.pushedAt,
     defaultBranchRef: () =>
       refObject(database, repository, `refs/heads/${repository.defaultBranch}`),
@@ -63,7 +74,9 @@ export function repositoryObject(
     },
     release: ({ tagName }: { tagName: string }) => {
       const release = repository.releases.get(tagName);
-      return release === undefined ? null : releaseObject(database, release);
+      return release === undefined
+        ? null
+        : releaseObject(database, repository, release);
     },
     pullRequests: (page: Page) => listItems(database, repository, "pull", page),
     issues: (page: Page) => listItems(database, repository, "issue", page),
@@ -110,6 +123,11 @@ function pullObject(
     mergedAt: pull.state === "merged" ? pull.closedAt : null,
     closed: pull.closedAt !== null,
     reviewDecision: pull.review,
+    mergeable: pull.mergeable,
+    autoMergeRequest: pull.autoMerge ? { enabledAt: pull.updatedAt } : null,
+    closingIssuesReferences: connection(
+      pull.closes.map((number) => linkedItem(database, repository, number)),
+    ),
     headRefName: pull.headBranch,
     baseRefName: pull.baseBranch,
     additions: pull.additions,
@@ -143,6 +161,14 @@ function issueObject(
         ? "NOT_PLANNED"
         : issue.state.toUpperCase();
     },
+    // In the published schema, but not yet in its types.
+    ...{ subIssuesSummary: issue.subIssues },
+    closedByPullRequestsReferences: connection(
+      [...repository.items.values()]
+        .filter((item) => item.kind === "pull")
+        .filter(({ closes }) => closes.includes(issue.number))
+        .map(({ number }) => linkedItem(database, repository, number)),
+    ),
   };
 }
 
@@ -155,6 +181,22 @@ function discussionObject(
     __typename: "Discussion",
     ...itemFields(database, repository, discussion),
     isAnswered: discussion.answered,
+    answerChosenBy: ownerObject(database, discussion.answeredBy),
+    closed: discussion.closedAt !== null,
+    category: { name: discussion.category },
+  };
+}
+
+function linkedItem(
+  database: Database,
+  repository: Repository,
+  number: number,
+) {
+  return () => {
+    const item = repository.items.get(number);
+    return item === undefined || item.kind === "discussion"
+      ? null
+      : itemObject(database, repository, item);
   };
 }
 
@@ -177,6 +219,10 @@ function itemFields(
     comments: connection(
       Array.from({ length: item.comments }, () => () => ({})),
     ),
+    assignees: connection(
+      item.assignees.map((login) => () => ownerObject(database, login)),
+    ),
+    milestone: item.milestone === null ? null : { title: item.milestone },
     repository: () => repositoryObject(database, repository),
   };
 }
@@ -203,6 +249,16 @@ function commitObject(
     },
     statusCheckRollup:
       commit.checks === null ? null : { id: "S", state: commit.checks },
+    signature:
+      commit.verified === null
+        ? null
+        : { __typename: "GpgSignature", isValid: commit.verified },
+    associatedPullRequests: connection(
+      [...repository.items.values()]
+        .filter((item) => item.kind === "pull")
+        .filter(({ headSha }) => headSha === commit.sha)
+        .map(({ number }) => linkedItem(database, repository, number)),
+    ),
     repository: () => repositoryObject(database, repository),
   };
 }
@@ -232,6 +288,7 @@ function refObject(
         id: "CMP",
         aheadBy: ahead.length,
         behindBy: behind.length,
+        headTarget: () => commitObject(database, repository, head),
         status: status.toUpperCase(),
       };
     },
@@ -240,6 +297,7 @@ function refObject(
 
 function releaseObject(
   database: Database,
+  repository: Repository,
   release: Release,
 ): Fields<ReleaseType> {
   return {
@@ -250,6 +308,7 @@ function releaseObject(
     description: release.body,
     isDraft: release.draft,
     isPrerelease: release.prerelease,
+    isLatest: release === latestRelease(repository),
     createdAt: release.createdAt,
     publishedAt: release.publishedAt,
     author: ownerObject(database, release.author),

@@ -4,6 +4,7 @@ import {
   fullName,
   type Item,
   type Pull,
+  type Release,
   type Repository,
   type Token,
 } from "./model.js";
@@ -93,6 +94,19 @@ export function headOf(repository: Repository, pull: Pull): Commit {
   if (commit === undefined)
     throw new Error(`${fullName(repository)}#${pull.number} has no head`);
   return commit;
+}
+
+export function repositoryOf(database: Database, name: string): Repository {
+  const repository = database.repositories.get(name.toLowerCase());
+  if (repository === undefined) throw new Error(`There is no ${name}`);
+  return repository;
+}
+
+/** The last one that is published and no pre-release. */
+export function latestRelease({ releases }: Repository): Release | undefined {
+  return [...releases.values()]
+    .filter(({ draft, prerelease }) => !draft && !prerelease)
+    .at(-1);
 }
 
 /** The latest change first. */

@@ -32,6 +32,8 @@ export interface Repository {
   readonly private: boolean;
   readonly archived: boolean;
   readonly fork: boolean;
+  /** `owner/name` it is a fork of. */
+  readonly parent: string | null;
   readonly defaultBranch: string;
   readonly pushedAt: string;
   readonly items: Map<number, Item>;
@@ -42,6 +44,17 @@ export interface Repository {
   readonly tags: Map<string, string>;
   /** By tag. */
   readonly releases: Map<string, Release>;
+  readonly comments: readonly Comment[];
+}
+
+/** Below an item, on a line of a pull request, or of a review. */
+export interface Comment {
+  readonly kind: "issue" | "line" | "review";
+  readonly id: number;
+  readonly number: number;
+  readonly author: string | null;
+  readonly createdAt: string;
+  readonly body: string;
 }
 
 interface ItemBase {
@@ -56,12 +69,19 @@ interface ItemBase {
   readonly closedAt: string | null;
   readonly labels: readonly Label[];
   readonly comments: number;
+  /** Logins. */
+  readonly assignees: readonly string[];
+  readonly milestone: string | null;
 }
 
 export interface Pull extends ItemBase {
   readonly kind: "pull";
   state: "open" | "draft" | "merged" | "closed" | "queued";
   readonly review: Review | null;
+  readonly mergeable: "MERGEABLE" | "CONFLICTING" | "UNKNOWN";
+  readonly autoMerge: boolean;
+  /** Numbers of the issues it closes, in the same repository. */
+  readonly closes: readonly number[];
   readonly headBranch: string;
   readonly headSha: string;
   readonly baseBranch: string;
@@ -72,11 +92,14 @@ export interface Pull extends ItemBase {
 export interface Issue extends ItemBase {
   readonly kind: "issue";
   readonly state: "open" | "completed" | "not_planned" | "duplicate";
+  readonly subIssues: { readonly total: number; readonly completed: number };
 }
 
 export interface Discussion extends ItemBase {
   readonly kind: "discussion";
   readonly answered: boolean;
+  readonly answeredBy: string | null;
+  readonly category: string;
 }
 
 export type Item = Pull | Issue | Discussion;
@@ -97,6 +120,8 @@ export interface Commit {
   readonly date: string;
   readonly parents: readonly string[];
   checks: Checks | null;
+  /** Null where it is not signed. */
+  readonly verified: boolean | null;
   readonly additions: number;
   readonly deletions: number;
 }

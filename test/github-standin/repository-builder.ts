@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type {
   Checks,
+  Comment,
   Commit,
   Discussion,
   Issue,
@@ -16,6 +17,7 @@ export interface RepositorySeed {
   readonly private?: boolean;
   readonly archived?: boolean;
   readonly fork?: boolean;
+  readonly parent?: string;
   readonly defaultBranch?: string;
   readonly items?: readonly ItemSeed[];
   readonly commits?: readonly CommitSeed[];
@@ -24,6 +26,7 @@ export interface RepositorySeed {
   readonly releases?: readonly ReleaseSeed[];
   /** Tags without a release. */
   readonly tags?: readonly string[];
+  readonly comments?: readonly Comment[];
 }
 
 type Defaulted<T extends Item> = Pick<T, "kind" | "number" | "title"> &
@@ -64,6 +67,7 @@ export function buildRepository(
     private: seed.private ?? false,
     archived: seed.archived ?? false,
     fork: seed.fork ?? false,
+    parent: seed.parent ?? null,
     defaultBranch,
     pushedAt: day(12),
     items: new Map(),
@@ -71,6 +75,7 @@ export function buildRepository(
     branches: new Map(),
     tags: new Map(),
     releases: new Map(),
+    comments: seed.comments ?? [],
   };
   const [first, second] = ["Begin", "Describe how to build"].map((message) =>
     addCommit(repository, { message, parents: tipOf(repository) }),
@@ -116,6 +121,7 @@ function addCommit(
     authorName: author,
     date: day(1 + (repository.commits.size % 12)),
     checks: "SUCCESS",
+    verified: null,
     additions: 12,
     deletions: 3,
     ...seed,
@@ -149,15 +155,31 @@ function addItem(repository: Repository, seed: ItemSeed): void {
     closedAt: isClosed(seed) ? day(created + 1) : null,
     labels: number % 3 === 0 ? [pick(palette, number)] : [],
     comments: number % 5,
+    assignees: [],
+    milestone: null,
   };
   if (seed.kind === "issue")
-    repository.items.set(number, { state: "open", ...base, ...seed });
+    repository.items.set(number, {
+      state: "open",
+      subIssues: { total: 0, completed: 0 },
+      ...base,
+      ...seed,
+    });
   else if (seed.kind === "discussion")
-    repository.items.set(number, { answered: false, ...base, ...seed });
+    repository.items.set(number, {
+      answered: false,
+      answeredBy: null,
+      category: "General",
+      ...base,
+      ...seed,
+    });
   else
     repository.items.set(number, {
       state: "open",
       review: null,
+      mergeable: "MERGEABLE",
+      autoMerge: false,
+      closes: [],
       baseBranch: repository.defaultBranch,
       additions: 10 + (number % 200),
       deletions: number % 40,

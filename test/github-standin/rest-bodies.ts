@@ -1,6 +1,7 @@
 import type { components } from "@octokit/openapi-types";
 import { compare, headOf } from "./lookup.js";
 import {
+  type Comment,
   type Commit,
   type Database,
   fullName,
@@ -66,6 +67,9 @@ export function repositoryBody(
     visibility: repository.private ? "private" : "public",
     description: repository.description,
     fork: repository.fork,
+    ...(repository.parent !== null && {
+      parent: { full_name: repository.parent },
+    }),
     archived: repository.archived,
     default_branch: repository.defaultBranch,
     pushed_at: repository.pushedAt,
@@ -88,6 +92,8 @@ function itemBody(database: Database, repository: Repository, item: Item) {
       default: false,
     })),
     comments: item.comments,
+    assignees: item.assignees.map((login) => simpleUserBody(database, login)),
+    milestone: item.milestone === null ? null : { title: item.milestone },
     created_at: item.createdAt,
     updated_at: item.updatedAt,
     closed_at: item.closedAt,
@@ -102,7 +108,27 @@ export function issueBody(
   item: Pull | Issue,
   apiUrl: string,
 ): Body<"issue"> {
-  return issueFields(database, repository, item, apiUrl);
+  return {
+    ...issueFields(database, repository, item, apiUrl),
+    ...(item.kind === "issue" && {
+      sub_issues_summary: { ...item.subIssues, percent_completed: 0 },
+    }),
+  };
+}
+
+/** A comment, a comment on a line, or a review; they differ in the name of the date. */
+export function commentBody(
+  database: Database,
+  comment: Comment,
+): Body<"issue-comment"> & Body<"pull-request-review"> {
+  return {
+    id: comment.id,
+    body: comment.body,
+    user: simpleUserBody(database, comment.author),
+    ...(comment.kind === "review"
+      ? { submitted_at: comment.createdAt }
+      : { created_at: comment.createdAt }),
+  };
 }
 
 function issueFields(
@@ -163,6 +189,11 @@ export function pullBody(
     merged_at: pull.state === "merged" ? pull.closedAt : null,
     additions: pull.additions,
     deletions: pull.deletions,
+    mergeable:
+      !isOpen(pull) || pull.mergeable === "UNKNOWN"
+        ? null
+        : pull.mergeable === "MERGEABLE",
+    auto_merge: pull.autoMerge ? { merge_method: "merge" } : null,
     head: { ref: pull.headBranch, sha: headOf(repository, pull).sha },
     base: { ref: pull.baseBranch, repo: { full_name: fullName(repository) } },
   };
@@ -187,6 +218,10 @@ export function commitBody(
       message: commit.message,
       author: signature,
       committer: signature,
+      verification: {
+        verified: commit.verified === true,
+        reason: commit.verified === null ? "unsigned" : "valid",
+      },
     },
     author: account,
     committer: account,

@@ -1,6 +1,7 @@
 import type { OutgoingHttpHeaders } from "node:http";
 import { byUpdate, findCommit, findRepository } from "./lookup.js";
 import {
+  type Comment,
   type Database,
   fullName,
   type Repository,
@@ -80,6 +81,9 @@ function ofRepository(
 ): RestAnswer {
   if (encoded === "") return found(bodies.repositoryBody(database, repository));
   const rest = decodeURIComponent(encoded);
+  const comment = findComment(repository, rest);
+  if (comment !== undefined)
+    return found(bodies.commentBody(database, comment));
   const [, resource = "", argument] = /^([a-z]+)(?:\/(.*))?$/.exec(rest) ?? [];
   switch (resource) {
     case "pulls": {
@@ -139,6 +143,25 @@ function ofRepository(
     default:
       return notFound;
   }
+}
+
+function findComment(
+  { comments }: Repository,
+  rest: string,
+): Comment | undefined {
+  const [, page, id] =
+    /^(issues\/comments|pulls\/comments|pulls\/\d+\/reviews)\/(\d+)$/.exec(
+      rest,
+    ) ?? [];
+  const kind =
+    page === "issues/comments"
+      ? "issue"
+      : page === "pulls/comments"
+        ? "line"
+        : "review";
+  return comments.find(
+    (comment) => comment.kind === kind && comment.id === Number(id),
+  );
 }
 
 function search({ database, token, url, apiUrl }: RestRequest): RestAnswer {

@@ -13,6 +13,9 @@ export const oddRepositories: Readonly<Record<string, RepositorySeed>> = {
         state: "merged",
         review: "APPROVED",
         body: "Fixes #2.\n\nSee also the **guide**.",
+        closes: [2],
+        assignees: ["octocat"],
+        milestone: "First words",
         labels: [
           { name: "good first issue", color: "7057ff" },
           { name: "enhancement", color: "a2eeef" },
@@ -23,6 +26,8 @@ export const oddRepositories: Readonly<Record<string, RepositorySeed>> = {
         number: 2,
         title: "Nobody says hello",
         state: "completed",
+        assignees: ["octocat", "manveru"],
+        milestone: "First words",
       },
       { kind: "pull", number: 3, title: "Say goodbye", state: "closed" },
       { kind: "issue", number: 4, title: "Sing as well", state: "not_planned" },
@@ -38,6 +43,8 @@ export const oddRepositories: Readonly<Record<string, RepositorySeed>> = {
         title: "Which languages should it speak?",
         body: "All of them?",
         answered: true,
+        answeredBy: "manveru",
+        category: "Q&A",
         author: "octocat",
       },
       {
@@ -61,6 +68,7 @@ export const oddRepositories: Readonly<Record<string, RepositorySeed>> = {
         title: "Shout",
         checks: "FAILURE",
         review: "CHANGES_REQUESTED",
+        mergeable: "CONFLICTING",
       },
       {
         kind: "pull",
@@ -75,11 +83,14 @@ export const oddRepositories: Readonly<Record<string, RepositorySeed>> = {
         title: "Murmur",
         review: "REVIEW_REQUIRED",
         checks: null,
+        mergeable: "UNKNOWN",
+        autoMerge: true,
       },
       {
         kind: "issue",
         number: 12,
         title: "Say it in Greek",
+        subIssues: { total: 3, completed: 2 },
         author: null,
         body: null,
       },
@@ -103,6 +114,7 @@ export const oddRepositories: Readonly<Record<string, RepositorySeed>> = {
       {
         sha: "553c2077f0edc3d5dc5d17262f6aa498e69d6f8e",
         message: "Greet twice",
+        verified: true,
         checks: "PENDING",
       },
     ],
@@ -115,6 +127,32 @@ export const oddRepositories: Readonly<Record<string, RepositorySeed>> = {
       { tag: "v2.0.0-rc.1", name: null, prerelease: true },
     ],
     tags: ["nightly"],
+    comments: [
+      {
+        kind: "issue",
+        id: 1001,
+        number: 2,
+        author: "octocat",
+        createdAt: day(4),
+        body: "I said it.\n\nTwice.",
+      },
+      {
+        kind: "line",
+        id: 1002,
+        number: 1,
+        author: null,
+        createdAt: day(5),
+        body: "A capital letter?",
+      },
+      {
+        kind: "review",
+        id: 1003,
+        number: 1,
+        author: "manveru",
+        createdAt: day(6),
+        body: "Well said.",
+      },
+    ],
   },
   "octo-org/archive": {
     description: "Kept for reference",
@@ -129,7 +167,7 @@ export const oddRepositories: Readonly<Record<string, RepositorySeed>> = {
       { kind: "issue", number: 2, title: "Somebody saw it" },
     ],
   },
-  "octo-org/fork": { fork: true },
+  "octo-org/fork": { fork: true, parent: "octo-org/hello-world" },
   "octo-org/hostile": {
     description:
       "[click](command:workbench.action.quit) <img src=x onerror=alert(1)>",

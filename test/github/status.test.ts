@@ -10,10 +10,26 @@ const world = useStandIn({ graphql: true });
 
 /** What REST is not asked for, or cannot tell. */
 function withoutGraphqlOnly(status: Status): Status {
-  if (status.kind === "commit") return { ...status, checks: undefined };
-  if (status.kind !== "pull") return status;
-  const state = status.state === "queued" ? "open" : status.state;
-  return { ...status, state, checks: undefined, review: undefined };
+  switch (status.kind) {
+    case "commit":
+      return { ...status, checks: undefined, pull: undefined };
+    case "compare":
+      return { ...status, lastCommit: undefined };
+    case "release":
+      return { ...status, latest: undefined };
+    case "issue":
+      return { ...status, closedBy: undefined };
+    case "pull":
+      return {
+        ...status,
+        state: status.state === "queued" ? "open" : status.state,
+        checks: undefined,
+        review: undefined,
+        closes: undefined,
+      };
+    default:
+      return status;
+  }
 }
 
 describe("GraphQL and REST say the same of", () => {
@@ -32,6 +48,11 @@ describe("GraphQL and REST say the same of", () => {
       (_, i) => `octo-org/hello-world/pull/${i + 1}`,
     ),
     "octo-org/hello-world/pull/99",
+    "octo-org/hello-world/issues/2#issuecomment-1001",
+    "octo-org/hello-world/pull/1/files#discussion_r1002",
+    "octo-org/hello-world/pull/1#pullrequestreview-1003",
+    "octo-org/hello-old/pull/1#pullrequestreview-1003",
+    "octo-org/hello-world/pull/1#issuecomment-999",
     "octo-org/hello-old/pull/1",
     "octo-org/hello-old/issues/2",
     "octo-org/hostile/pull/1",
@@ -103,6 +124,16 @@ describe("with an account", () => {
         ],
         checks: "success",
         review: "approved",
+        autoMerge: false,
+        closes: [
+          {
+            repository: hello,
+            number: 2,
+            title: "Nobody says hello",
+          },
+        ],
+        assignees: ["octocat"],
+        milestone: "First words",
         comments: 1,
         additions: 11,
         deletions: 1,
@@ -121,6 +152,8 @@ describe("with an account", () => {
         createdAt: "2022-08-06T12:00:00Z",
         closedAt: "2022-08-07T12:00:00Z",
         labels: [],
+        assignees: [],
+        closedBy: [],
         comments: 0,
         body: "",
       },
@@ -133,6 +166,9 @@ describe("with an account", () => {
         number: 6,
         title: "Which languages should it speak?",
         answered: true,
+        answeredBy: "manveru",
+        category: "Q&A",
+        closed: false,
         author: "octocat",
         createdAt: "2022-08-07T12:00:00Z",
         comments: 1,
@@ -163,6 +199,7 @@ describe("with an account", () => {
         author: "The Octocat",
         committedAt: "2022-08-03T12:00:00Z",
         checks: undefined,
+        verified: false,
         additions: 12,
         deletions: 3,
       },
@@ -176,6 +213,11 @@ describe("with an account", () => {
         head: "zt",
         ahead: 3,
         behind: 1,
+        lastCommit: {
+          sha: expect.stringMatching(/^[0-9a-f]{40}$/),
+          title: "Register the Ziti services with Consul",
+          committedAt: expect.stringMatching(/^2022-08-/),
+        },
       },
     ],
     [
@@ -185,6 +227,7 @@ describe("with an account", () => {
         repository: hello,
         tag: "v1.0.0",
         title: "Hello",
+        latest: true,
         state: "published",
         author: "disassembler",
         publishedAt: "2022-08-10T12:00:00Z",
@@ -210,17 +253,74 @@ describe("with an account", () => {
     ["pull/8", { state: "draft", checks: "pending", author: undefined }],
     [
       "pull/9",
-      { state: "open", checks: "failure", review: "changes-requested" },
+      {
+        state: "open",
+        checks: "failure",
+        review: "changes-requested",
+        mergeable: false,
+      },
     ],
-    ["pull/10", { state: "queued" }],
-    ["pull/11", { checks: undefined, review: "review-required" }],
+    ["pull/10", { state: "queued", mergeable: true, autoMerge: false }],
+    [
+      "pull/11",
+      {
+        checks: undefined,
+        review: "review-required",
+        mergeable: undefined,
+        autoMerge: true,
+      },
+    ],
     ["pull/13", { checks: "pending" }],
     ["pull/14", { checks: "failure", review: undefined }],
     ["pull/3", { state: "closed", mergedAt: undefined }],
-    ["pull/2", { kind: "issue", state: "completed" }],
+    [
+      "pull/2",
+      {
+        kind: "issue",
+        state: "completed",
+        assignees: ["octocat", "manveru"],
+        milestone: "First words",
+        closedBy: [
+          {
+            repository: "octo-org/hello-world",
+            number: 1,
+            title: "Say hello",
+          },
+        ],
+      },
+    ],
     ["issues/1", { kind: "pull", state: "merged" }],
     ["issues/4", { state: "not-planned" }],
-    ["issues/12", { state: "open", author: undefined, body: "" }],
+    [
+      "issues/12",
+      {
+        state: "open",
+        author: undefined,
+        body: "",
+        subIssues: { done: 2, total: 3 },
+      },
+    ],
+    [
+      "issues/2#issuecomment-1001",
+      {
+        number: 2,
+        comment: {
+          author: "octocat",
+          createdAt: "2022-08-04T12:00:00Z",
+          body: "I said it.\n\nTwice.",
+        },
+      },
+    ],
+    [
+      "pull/1/files#discussion_r1002",
+      { number: 1, comment: { author: undefined, body: "A capital letter?" } },
+    ],
+    [
+      "pull/1#pullrequestreview-1003",
+      { comment: { author: "manveru", createdAt: "2022-08-06T12:00:00Z" } },
+    ],
+    ["pull/1#issuecomment-999", { number: 1, state: "merged" }],
+    ["commit/553c2077f0", { verified: true, checks: "pending" }],
     ["discussions/7", { answered: false, author: undefined }],
     ["tree/feature/greek/docs", { kind: "branch", branch: "feature/greek" }],
     ["releases/tag/v2.0.0-rc.1", { title: "v2.0.0-rc.1", state: "prerelease" }],
@@ -230,6 +330,46 @@ describe("with an account", () => {
     const asked = target(`octo-org/hello-world/${path}`);
     const { result } = await world.signedIn().status(asked);
     expect(result).toMatchObject(part);
+  });
+
+  test("a fork names what it was forked from", async () => {
+    for (const github of [world.signedIn(), world.anonymous()]) {
+      const { result } = await github.status(target("octo-org/fork"));
+      expect(result).toMatchObject({ parent: "octo-org/hello-world" });
+    }
+  });
+
+  test("a commit names the pull request it came with", async () => {
+    const github = world.signedIn();
+    const asked = target("octo-org/hello-world/tree/say-hello");
+    const branch = await github.status(asked);
+    const sha = "sha" in branch.result ? branch.result.sha : "";
+    const commit = await github.status(
+      target(`octo-org/hello-world/commit/${sha}`),
+    );
+    expect(commit.result).toMatchObject({
+      pull: {
+        repository: "octo-org/hello-world",
+        number: 1,
+        title: "Say hello",
+      },
+    });
+  });
+
+  test("a comment and its issue are not taken for each other", async () => {
+    const github = world.signedIn();
+    const issue = target("octo-org/hello-world/issues/2");
+    const comment = target("octo-org/hello-world/issues/2#issuecomment-1001");
+    await github.statuses([comment, issue]);
+    expect(github.peek(issue)?.result).not.toHaveProperty("comment");
+    expect(github.peek(comment)?.result).toHaveProperty("comment");
+  });
+
+  test("fifty pull requests cost one query", async () => {
+    const paths = Array.from({ length: 50 }, (_, i) => i + 1);
+    const asked = paths.map((number) => target(`octo-org/many/pull/${number}`));
+    await world.signedIn().statuses(asked);
+    expect(world.requests()).toEqual(["POST /graphql 200"]);
   });
 
   test("a long description is cut", async () => {

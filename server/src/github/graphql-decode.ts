@@ -49,7 +49,8 @@ function decodePull(pull: Fields): PullStatus {
     checks: pullChecks(pull),
     review: review(optionalText(pull, "reviewDecision")),
     mergeable: mergeable(pull),
-    autoMerge: "autoMergeRequest" in pull ? pull.autoMergeRequest !== null : undefined,
+    autoMerge:
+      "autoMergeRequest" in pull ? pull.autoMergeRequest !== null : undefined,
     closes: linked(pull, "closingIssuesReferences"),
     ...people(pull),
     additions: count(pull, "additions"),
@@ -79,10 +80,7 @@ function mergeable(pull: Fields): boolean | undefined {
 }
 
 /** Undefined where the query did not ask for them. */
-function linked(
-  item: Fields,
-  name: string,
-): readonly LinkedItem[] | undefined {
+function linked(item: Fields, name: string): readonly LinkedItem[] | undefined {
   const found = optionalFields(item, name);
   return (
     found &&

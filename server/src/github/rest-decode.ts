@@ -54,7 +54,9 @@ function mergeable(pull: Fields): boolean | undefined {
 function people(item: Fields) {
   const milestone = optionalFields(item, "milestone");
   return {
-    assignees: list(item, "assignees").map((account) => text(account, "login")),
+    assignees: Array.isArray(item.assignees)
+      ? list(item, "assignees").map((account) => text(account, "login"))
+      : undefined,
     milestone: milestone && text(milestone, "title"),
   };
 }

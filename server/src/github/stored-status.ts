@@ -1,4 +1,10 @@
-import type { Status, Tag } from "../targets/status.js";
+import type {
+  CommitLine,
+  ItemComment,
+  LinkedItem,
+  Status,
+  Tag,
+} from "../targets/status.js";
 import { isFields } from "./shape.js";
 
 type Kind = Status["kind"];
@@ -17,9 +23,31 @@ const oneOf =
   <T extends string>(...values: readonly T[]): IsStored =>
   (value) =>
     values.some((known) => known === value);
-const tag: Readonly<Record<keyof Tag, IsStored>> = { name: text, color: text };
-const tags: IsStored = (value) =>
-  Array.isArray(value) && value.every((element) => fits(element, tag));
+const object =
+  <T>(shape: Readonly<Record<keyof T & string, IsStored>>): IsStored =>
+  (value) =>
+    fits(value, shape);
+const listOf =
+  (isStored: IsStored): IsStored =>
+  (value) =>
+    Array.isArray(value) && value.every(isStored);
+const tags = listOf(object<Tag>({ name: text, color: text }));
+const linked = object<LinkedItem>({
+  repository: text,
+  number: count,
+  title: text,
+});
+const comment = optional(
+  object<ItemComment>({
+    author: optional(text),
+    createdAt: text,
+    body: text,
+  }),
+);
+const people = {
+  assignees: optional(listOf(text)),
+  milestone: optional(text),
+};
 const checks = optional(oneOf("success", "failure", "pending"));
 
 /** Every field of every kind: the compiler asks for a line here when a status gets another one. */
@@ -41,10 +69,15 @@ const shapes: {
     labels: tags,
     checks,
     review: optional(oneOf("approved", "changes-requested", "review-required")),
+    mergeable: optional(flag),
+    autoMerge: optional(flag),
+    closes: optional(listOf(linked)),
+    ...people,
     comments: count,
     additions: count,
     deletions: count,
     body: text,
+    comment,
   },
   issue: {
     kind: oneOf("issue"),
@@ -56,8 +89,14 @@ const shapes: {
     createdAt: text,
     closedAt: optional(text),
     labels: tags,
+    ...people,
+    subIssues: optional(
+      object<{ done: number; total: number }>({ done: count, total: count }),
+    ),
+    closedBy: optional(listOf(linked)),
     comments: count,
     body: text,
+    comment,
   },
   discussion: {
     kind: oneOf("discussion"),
@@ -65,6 +104,9 @@ const shapes: {
     number: count,
     title: text,
     answered: flag,
+    closed: optional(flag),
+    answeredBy: optional(text),
+    category: optional(text),
     author: optional(text),
     createdAt: text,
     comments: count,
@@ -76,6 +118,7 @@ const shapes: {
     description: text,
     archived: flag,
     fork: flag,
+    parent: optional(text),
     private: flag,
     defaultBranch: optional(text),
     pushedAt: optional(text),
@@ -89,6 +132,8 @@ const shapes: {
     author: optional(text),
     committedAt: text,
     checks,
+    verified: optional(flag),
+    pull: optional(linked),
     additions: count,
     deletions: count,
   },
@@ -99,6 +144,9 @@ const shapes: {
     head: text,
     ahead: count,
     behind: count,
+    lastCommit: optional(
+      object<CommitLine>({ sha: text, title: text, committedAt: text }),
+    ),
   },
   branch: {
     kind: oneOf("branch"),
@@ -113,6 +161,7 @@ const shapes: {
     repository: text,
     tag: text,
     title: text,
+    latest: optional(flag),
     state: oneOf("published", "prerelease", "draft", "tag-only"),
     author: optional(text),
     publishedAt: optional(text),

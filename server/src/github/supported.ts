@@ -26,11 +26,40 @@ export function isSupported(
   }
 }
 
-/** The same for a pull request and the issue of its number, of which GitHub has only one. */
+/**
+ * The same for a pull request and the issue of its number, of which GitHub has only one; another one for each comment
+ * that is linked to.
+ */
 export function cacheKey(target: AskedTarget): string {
-  return target.kind === "pull" || target.kind === "issue"
+  if (target.kind !== "pull" && target.kind !== "issue")
+    return targetKey(target);
+  const comment = commentOf(target);
+  return comment === undefined
     ? itemKey(target)
-    : targetKey(target);
+    : `${itemKey(target)} ${comment.kind} ${comment.id}`;
+}
+
+/** A comment as a link's `#issuecomment-12`, `#discussion_r12` or `#pullrequestreview-12` names it. */
+export interface CommentName {
+  /** Below an issue or pull request, on a line of code, or of a whole review. */
+  readonly kind: "issue" | "line" | "review";
+  readonly id: number;
+}
+
+const commentKinds = {
+  "issuecomment-": "issue",
+  discussion_r: "line",
+  "pullrequestreview-": "review",
+} as const;
+
+export function commentOf(target: AskedTarget): CommentName | undefined {
+  if (target.kind !== "pull" && target.kind !== "issue") return undefined;
+  for (const [mark, kind] of Object.entries(commentKinds)) {
+    const [, id] = target.suffix.split(`#${mark}`);
+    if (id !== undefined && /^[1-9]\d{0,14}$/.test(id))
+      return { kind, id: Number(id) };
+  }
+  return undefined;
 }
 
 /** GraphQL's integers end here. */

@@ -20,6 +20,21 @@ export interface Tag {
   readonly color: string;
 }
 
+/** A pull request or issue that another one is linked with. */
+export interface LinkedItem {
+  readonly repository: string;
+  readonly number: number;
+  readonly title: string;
+}
+
+/** What a link such as `#issuecomment-12` shows. */
+export interface ItemComment {
+  readonly author: string | undefined;
+  readonly createdAt: string;
+  /** As its author wrote it, cut after 1,000 characters. */
+  readonly body: string;
+}
+
 export interface PullStatus {
   readonly kind: "pull";
   /** `owner/repo` as GitHub spells it now: another one than asked for after a rename or transfer. */
@@ -38,11 +53,21 @@ export interface PullStatus {
   /** Rolled up from commit statuses and check runs; undefined where there are none, or where it was not asked. */
   readonly checks: ChecksState | undefined;
   readonly review: ReviewState | undefined;
+  /** Whether it can be merged without conflicts; undefined where GitHub has not found out, or it is not open. */
+  readonly mergeable?: boolean | undefined;
+  /** Whether it merges by itself as soon as it may. */
+  readonly autoMerge?: boolean | undefined;
+  /** Issues that are closed when it merges: the first of them. */
+  readonly closes?: readonly LinkedItem[] | undefined;
+  readonly assignees?: readonly string[] | undefined;
+  readonly milestone?: string | undefined;
   readonly comments: number;
   readonly additions: number;
   readonly deletions: number;
   /** The description as its author wrote it, cut after 1,000 characters. */
   readonly body: string;
+  /** The comment that was asked for. */
+  readonly comment?: ItemComment | undefined;
 }
 
 export interface IssueStatus {
@@ -55,8 +80,19 @@ export interface IssueStatus {
   readonly createdAt: string;
   readonly closedAt: string | undefined;
   readonly labels: readonly Tag[];
+  /** Logins. */
+  readonly assignees?: readonly string[] | undefined;
+  readonly milestone?: string | undefined;
+  /** Undefined where there are none. */
+  readonly subIssues?:
+    | { readonly done: number; readonly total: number }
+    | undefined;
+  /** Pull requests that close it or closed it: the first of them. */
+  readonly closedBy?: readonly LinkedItem[] | undefined;
   readonly comments: number;
   readonly body: string;
+  /** The comment that was asked for. */
+  readonly comment?: ItemComment | undefined;
 }
 
 export interface DiscussionStatus {
@@ -65,6 +101,10 @@ export interface DiscussionStatus {
   readonly number: number;
   readonly title: string;
   readonly answered: boolean;
+  readonly closed?: boolean | undefined;
+  /** Who gave the answer. */
+  readonly answeredBy?: string | undefined;
+  readonly category?: string | undefined;
   readonly author: string | undefined;
   readonly createdAt: string;
   readonly comments: number;
@@ -77,6 +117,8 @@ export interface RepositoryStatus {
   readonly description: string;
   readonly archived: boolean;
   readonly fork: boolean;
+  /** `owner/repo` it is a fork of. */
+  readonly parent?: string | undefined;
   readonly private: boolean;
   readonly defaultBranch: string | undefined;
   readonly pushedAt: string | undefined;
@@ -94,6 +136,10 @@ export interface CommitStatus {
   readonly author: string | undefined;
   readonly committedAt: string;
   readonly checks: ChecksState | undefined;
+  /** Whether it has a signature that GitHub could verify. */
+  readonly verified?: boolean | undefined;
+  /** The pull request it came with. */
+  readonly pull?: LinkedItem | undefined;
   readonly additions: number;
   readonly deletions: number;
 }
@@ -105,6 +151,15 @@ export interface CompareStatus {
   readonly head: string;
   readonly ahead: number;
   readonly behind: number;
+  /** Of `head`. */
+  readonly lastCommit?: CommitLine | undefined;
+}
+
+export interface CommitLine {
+  readonly sha: string;
+  /** First line of the message. */
+  readonly title: string;
+  readonly committedAt: string;
 }
 
 export interface BranchStatus {
@@ -121,6 +176,8 @@ export interface ReleaseStatus {
   readonly repository: string;
   readonly tag: string;
   readonly title: string;
+  /** Whether it is the one that GitHub shows first. */
+  readonly latest?: boolean | undefined;
   readonly state: "published" | "prerelease" | "draft" | "tag-only";
   readonly author: string | undefined;
   readonly publishedAt: string | undefined;
