@@ -131,6 +131,7 @@ function compareNumber(
   if (other === "unknown") return undefined;
   const isSame = number === target.number;
   if (isLoose(style) && (number < 100 || (other && !isSame))) return undefined;
+  if (isLoose(style) && registry.test(repo ?? "")) return undefined;
   if (other) return "repository";
   if (isSame)
     return kind === "issue-or-pull" || kind === target.kind
@@ -149,6 +150,9 @@ function isLoose(style: string): boolean {
   return /^\{repo\}[- ]\{n\}$/.test(style);
 }
 
+/** CIP-1694, RFC-2119, JIRA-484: numbers of a registry or tracker, even if a repository is called so. */
+const registry = /^(?:[A-Z][A-Z\d]+|rfc|cip|cps|kep|adr|eip|erc|bip|pep|jep)$/;
+
 function mayBeMistyped(said: number, actual: number): boolean {
   const isYear = said >= 1990 && said <= 2099;
   return !isYear && String(said).length === String(actual).length;
@@ -156,7 +160,9 @@ function mayBeMistyped(said: number, actual: number): boolean {
 
 /** `[#1]`, `[#2]`: the first and second of those that this text speaks of. */
 function isOrdinal(said: number, actual: number): boolean {
-  return said < 100 && String(said).length < String(actual).length;
+  return (
+    said < 10 || (said < 100 && String(said).length < String(actual).length)
+  );
 }
 
 function compareCommit(
@@ -182,28 +188,19 @@ function commitOf(target: RepositoryContent): string | undefined {
   return /^\/(?:commits|changes)\/([\da-f]{7,40})\b/.exec(target.suffix)?.[1];
 }
 
-/**
- * Styles whose numbers are not GitHub's in this post: most of them disagree, or those that do count 1, 2, 3.
- */
+/** Styles whose numbers are not GitHub's in this post: most of them disagree. */
 function foreignStyles(
   found: readonly Disagreement[],
   agreeing: (style: string) => number,
 ): string[] {
-  const numbers = new Map<string, number[]>();
+  const times = new Map<string, number>();
   for (const { about, reading } of found) {
-    if (about !== "number" || reading.number === undefined) continue;
-    numbers.set(reading.style, [
-      ...(numbers.get(reading.style) ?? []),
-      reading.number,
-    ]);
+    if (about !== "number") continue;
+    times.set(reading.style, (times.get(reading.style) ?? 0) + 1);
   }
-  return [...numbers].flatMap(([style, said]) => {
-    const isMost = said.length > 2 && said.length > agreeing(style);
-    const ordered = [...new Set(said)].sort((a, b) => a - b);
-    const isCount =
-      ordered.length > 1 && ordered.every((n, index) => n === index + 1);
-    return isMost || isCount ? [style] : [];
-  });
+  return [...times].flatMap(([style, disagreeing]) =>
+    disagreeing > 2 && disagreeing > agreeing(style) ? [style] : [],
+  );
 }
 
 /** Whether a repository's name is a plain word, such as `docs` or `plugins`, which may stand for many things. */

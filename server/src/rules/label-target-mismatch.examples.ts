@@ -90,7 +90,7 @@ export const labelTargetMismatchExamples: readonly Example[] = [
   },
   {
     title: "Numbers of CIPs, RFCs, KEPs, ADRs and EIPs",
-    markdown: `[CIP-30] [CIP-0030] [RFC 2119] [KEP-1287] [ADR-12] [EIP-1559] [CPS-9]\n\n[CIP-30]: https://github.com/cardano-foundation/CIPs/pull/88\n[CIP-0030]: https://github.com/cardano-foundation/CIPs/tree/master/CIP-0030\n[RFC 2119]: ${base}/cardano-node/issues/2120\n[KEP-1287]: https://github.com/kubernetes/enhancements/issues/1289\n[ADR-12]: ${base}/hydra/pull/500\n[EIP-1559]: https://github.com/ethereum/EIPs/pull/1560\n[CPS-9]: https://github.com/cardano-foundation/CIPs/pull/4\n`,
+    markdown: `[CIP-30] [CIP-0030] [RFC 2119] [KEP-1287] [ADR-12] [EIP-1559] [CPS-9] [rfc-3318] [CAD-4199]\n\n[CIP-30]: https://github.com/cardano-foundation/CIPs/pull/88\n[CIP-0030]: https://github.com/cardano-foundation/CIPs/tree/master/CIP-0030\n[RFC 2119]: ${base}/cardano-node/issues/2120\n[KEP-1287]: https://github.com/kubernetes/enhancements/issues/1289\n[ADR-12]: ${base}/hydra/pull/500\n[EIP-1559]: https://github.com/ethereum/EIPs/pull/1560\n[CPS-9]: https://github.com/cardano-foundation/CIPs/pull/4\n[rfc-3318]: https://github.com/rust-lang/rfc/pull/3319\n[CAD-4199]: ${base}/cardano-api-docs/pull/4198\n`,
     repositories: ["cardano-foundation/CIPs", "ethereum/EIPs"],
   },
   {
@@ -99,7 +99,7 @@ export const labelTargetMismatchExamples: readonly Example[] = [
   },
   {
     title: "Ordinals among small numbers",
-    markdown: `[PR 1] [PR 2] [PR 3]\n\n[PR 1]: ${base}/hydra/pull/4\n[PR 2]: ${base}/hydra/pull/7\n[PR 3]: ${base}/hydra/pull/8\n`,
+    markdown: `[PR 1] [PR 2] [PR 3]\n\n[PR 1]: ${base}/hydra/pull/4\n[PR 2]: ${base}/hydra/pull/7\n[PR 3]: ${base}/hydra/pull/12\n`,
   },
   {
     title: "Another tracker's numbers: most of them disagree",

@@ -1,5 +1,5 @@
 import type { TextEdit } from "vscode-languageserver-types";
-import type { Definition, Reference } from "../markdown/document.js";
+import type { Definition, Document, Reference } from "../markdown/document.js";
 import { removeDefinitions } from "../markdown/edits/remove-definitions.js";
 import { looksLikeReference } from "../targets/reference-shape.js";
 import { targetKey } from "../targets/target-key.js";
@@ -19,8 +19,8 @@ Two labels for one target are two things to keep right, and make readers look tw
 everywhere; a label that is words rather than a name (\`[the schedule]\`) stays as the text of the link.
 
 Another part of a page is another target: \`…/pull/12\`, \`…/pull/12/files\` and \`…/pull/12#issuecomment-1\` may have a label
-each. Left alone are labels that nothing uses ([unused-definition](unused-definition.md)), images, addresses on the post's
-own site, and a label that says another thing than its URL: then it is the URL that may be wrong
+each. Left alone are labels that nothing uses ([unused-definition](unused-definition.md)), images and links around them,
+addresses on the post's own site, and a label that says another thing than its URL: then it is the URL that may be wrong
 ([label-target-mismatch](label-target-mismatch.md)).
 `.trim(),
   examples: [
@@ -50,9 +50,9 @@ own site, and a label that says another thing than its URL: then it is the URL t
         "[a] [b] [c] [d] [e] [f] [g] [h]\n\n[a]: https://github.com/input-output-hk/tullia/pull/9\n[b]: https://github.com/input-output-hk/tullia/pull/9/files\n[c]: https://github.com/input-output-hk/tullia/pull/9#issuecomment-1\n[d]: https://github.com/input-output-hk/tullia/issues/9\n[e]: https://example.org/?q=1\n[f]: https://example.org/?q=2\n[g]: https://github.com/input-output-hk/tullia\n[h]: https://github.com/input-output-hk/tullia#usage\n",
     },
     {
-      title: "One of two is unused, or an image",
+      title: "One of two is unused, or an image, or a badge",
       markdown:
-        "[a] and [![logo]][site]\n\n[a]: https://example.org/a\n[b]: https://example.org/a\n[logo]: https://example.org/logo.png\n[site]: https://example.org/logo.png\n",
+        "[a] and [![logo]][site]\n\n[![x](/x.svg)][npm] [![y](/y.svg)][downloads]\n\n[npm]: https://example.org/npm\n[downloads]: https://example.org/npm\n[a]: https://example.org/a\n[b]: https://example.org/a\n[logo]: https://example.org/logo.png\n[site]: https://example.org/logo.png\n",
     },
     {
       title: "Two numbers, one URL: a mismatch, not a repetition",
@@ -94,7 +94,9 @@ function repeated({
   settings,
 }: Post): (readonly [Definition, Definition])[] {
   const linked = new Set(
-    document.references.flatMap(({ key, image }) => (image ? [] : key)),
+    document.references
+      .filter((reference) => !isImage(document, reference))
+      .map(({ key }) => key),
   );
   const firsts = new Map<string, Definition>();
   const pairs: (readonly [Definition, Definition])[] = [];
@@ -111,6 +113,11 @@ function repeated({
     else pairs.push([first, definition]);
   }
   return pairs;
+}
+
+/** An image, or a link around one: a badge, which has a label for its own sake. */
+function isImage({ text }: Document, { image, textSpan }: Reference): boolean {
+  return image || text.startsWith("![", textSpan.start);
 }
 
 function fix(post: Post, first: Definition, second: Definition): EditFix {
