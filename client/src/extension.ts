@@ -13,6 +13,7 @@ import {
 import { answerAskDestination } from "./ask-destination.js";
 import { registerCommands } from "./commands.js";
 import { documentSelector } from "./document-selector.js";
+import { answerCache } from "./kept-cache.js";
 import { renameMiddleware } from "./rename.js";
 import { createSignIn } from "./sign-in.js";
 import { createStatusBar } from "./status-bar.js";
@@ -34,7 +35,7 @@ export async function start(
   const client = createClient({
     documentSelector,
     // A function: a restarted server gets what holds by then.
-    initializationOptions: () => initializationOptions(signIn.token()),
+    initializationOptions: () => initializationOptions(context, signIn.token()),
     markdown: { supportHtml: true, supportThemeIcons: true },
     middleware: renameMiddleware,
   });
@@ -42,6 +43,7 @@ export async function start(
     client,
     answerAskDestination(client),
     answerWorkspaceFiles(client),
+    answerCache(client, context.globalStorageUri),
     statusBar,
     client.onNotification(accountChanged, (account: AccountChangedParams) => {
       if (account.state === "unauthorized") signIn.refused();
@@ -69,12 +71,14 @@ async function restart(client: BaseLanguageClient): Promise<void> {
 const apiUrlSetting = "weeknotes.github.apiUrl";
 
 function initializationOptions(
+  { globalStorageUri }: ExtensionContext,
   token: string | undefined,
 ): InitializationOptions {
   const apiUrl = workspace.getConfiguration().get<string>(apiUrlSetting);
   return {
     ...(token && { token }),
     ...(apiUrl && { apiUrl }),
+    storageUri: globalStorageUri.toString(),
     trusted: workspace.isTrusted,
     canAskDestination: true,
     editorMarkdown:

@@ -62,9 +62,14 @@ test("the token, the address and the trust are the client's, else the environmen
   const environment = {
     github: (options: GitHubOptions) => {
       given.push(options);
-      return { ...fakeGitHub(), setToken() {}, setEnabled() {} };
+      return {
+        ...fakeGitHub(),
+        setToken() {},
+        setEnabled() {},
+        flush: async () => {},
+      };
     },
-    token: "from-environment",
+    tokens: async () => ({ token: "from-environment" }),
     apiUrl: "https://environment.example",
   };
   await connect({ environment });
@@ -90,7 +95,7 @@ test("sign-in, sign-out and trust are passed on", async () => {
   const calls: unknown[] = [];
   const { connection, request } = await connect({
     initializationOptions: { trusted: false },
-    environment: { token: "from-environment" },
+    environment: { tokens: async () => ({ token: "from-environment" }) },
     github: {
       ...fakeGitHub(),
       setToken: (token) => calls.push(token),

@@ -73,7 +73,12 @@ export async function connect(options: Options = {}): Promise<Editor> {
   const github = options.github ?? fakeGitHub();
   startServer(createConnection(toServer, toClient), {
     files: () => ({ list: async () => [], read: async () => undefined }),
-    github: () => ({ setToken() {}, setEnabled() {}, ...github }),
+    github: () => ({
+      setToken() {},
+      setEnabled() {},
+      flush: async () => {},
+      ...github,
+    }),
     now: () => Date.UTC(2022, 7, 12),
     docsUrl: "https://docs.example/rules/",
     ...options.environment,

@@ -1,7 +1,8 @@
-import { createGitHub } from "../github/client.js";
+import { createGitHub, type GitHubClient } from "../github/client.js";
+import { cacheOfUser } from "../lsp/node-cache.js";
+import { tokensOfUser } from "../lsp/node-tokens.js";
 import { allRules } from "../rules/all-rules.js";
 import { rulePage } from "../rules/rule-page.js";
-import type { GitHub } from "../targets/github-port.js";
 import { type CheckOptions, readArguments, UsageError } from "./arguments.js";
 import { check } from "./check.js";
 import { FileError, messageOf } from "./files.js";
@@ -59,8 +60,7 @@ async function run(
       return exit.clean;
     }
     case "server":
-      // Loaded on demand: a check needs nothing of it.
-      await import("../lsp/node.js");
+      await startServer(environment);
       return exit.clean;
     case "check":
       return runCheck(command, environment);
@@ -72,12 +72,13 @@ async function runCheck(
   environment: Environment,
 ): Promise<number> {
   const { cwd, env } = environment;
-  const github = options.online ? createOnline(environment) : undefined;
+  const github = options.online ? await createOnline(environment) : undefined;
   let crashed = false;
   const reports = await check(options, cwd, github, (problem) => {
     crashed = true;
     environment.writeError(`weeknotes: ${problem}\n`);
   });
+  await github?.flush();
   const output = formats[options.format](reports, {
     cwd,
     color: options.color ?? (environment.isTerminal && !env.NO_COLOR),
@@ -92,13 +93,21 @@ async function runCheck(
     : exit.clean;
 }
 
-function createOnline({ env, now }: Environment): GitHub {
-  const token = env.GITHUB_TOKEN || env.GH_TOKEN;
+async function createOnline({ env, now }: Environment): Promise<GitHubClient> {
   // GitHub Actions sets it, to the API of its own host.
-  const apiUrl = env.GITHUB_API_URL;
+  const apiUrl = env.GITHUB_API_URL || undefined;
+  const { token, publicToken } = await tokensOfUser(env, apiUrl);
   return createGitHub({
     now,
+    file: cacheOfUser(env, process.platform),
     ...(token && { token }),
+    ...(publicToken && { publicToken }),
     ...(apiUrl && { apiUrl }),
   });
+}
+
+async function startServer({ env }: Environment): Promise<void> {
+  // Loaded on demand: a check needs nothing of it.
+  const { startNodeServer } = await import("../lsp/node-server.js");
+  startNodeServer((apiUrl) => tokensOfUser(env, apiUrl));
 }

@@ -5,6 +5,7 @@ import type {
   GitHub,
 } from "../targets/github-port.js";
 import type { Target } from "../targets/target.js";
+import { hostOfApi, publicApi, publicHost } from "./api-host.js";
 import { createCache } from "./cache.js";
 import { createHostClient, type HostClient } from "./host-client.js";
 import type { CacheFile } from "./keeper.js";
@@ -39,9 +40,6 @@ export interface GitHubClient extends GitHub {
   /** To be called before the program ends: settles when what is known is kept for the next life. Does not reject. */
   flush(): Promise<void>;
 }
-
-const publicHost = "github.com";
-const publicApi = "https://api.github.com";
 
 /** GitHub: the host whose API is configured, and github.com beside an enterprise's. */
 export function createGitHub(options: GitHubOptions): GitHubClient {
@@ -132,12 +130,4 @@ export function createGitHub(options: GitHubOptions): GitHubClient {
 
 function isTrouble({ state }: AccountState): boolean {
   return state !== "anonymous" && state !== "signed-in";
-}
-
-/** `https://HOST/api/v3` and `https://api.NAME.ghe.com` are an enterprise's; everything else speaks for github.com. */
-function hostOfApi(apiUrl: string): string {
-  const url = URL.canParse(apiUrl) ? new URL(apiUrl) : undefined;
-  if (url?.pathname === "/api/v3") return url.host;
-  if (url?.host.endsWith(".ghe.com")) return url.host.replace(/^api\./, "");
-  return publicHost;
 }

@@ -7,6 +7,7 @@ import {
   trustChanged,
 } from "../protocol/protocol.js";
 import type { AccountState } from "../targets/github-port.js";
+import type { Tokens } from "./environment.js";
 import type { Session } from "./session.js";
 
 /** What should be a T; a client may leave out anything. */
@@ -16,7 +17,7 @@ type Sent<T> = Partial<T> | null;
 export function followAccount({
   connection,
   client,
-  environment,
+  tokens,
   github,
   posts,
   events,
@@ -39,10 +40,8 @@ export function followAccount({
   connection.onNotification(
     tokenChanged,
     (params: Sent<TokenChangedParams>) => {
-      const token: unknown = params?.token;
-      github.setToken(
-        typeof token === "string" && token !== "" ? token : environment.token,
-      );
+      const next = tokensOf(params ?? {}, tokens);
+      github.setToken(next.token, next.publicToken);
       tell();
     },
   );
@@ -60,6 +59,21 @@ export function followAccount({
   });
   events.initialized.add(tell);
   github.onChange(tell);
+}
+
+/** The client's tokens, which may be anything, else those of the environment. */
+export function tokensOf(
+  given: { readonly token?: unknown; readonly publicToken?: unknown },
+  environment: Tokens,
+): Tokens {
+  const isToken = (value: unknown): value is string =>
+    typeof value === "string" && value !== "";
+  return {
+    token: isToken(given.token) ? given.token : environment.token,
+    publicToken: isToken(given.publicToken)
+      ? given.publicToken
+      : environment.publicToken,
+  };
 }
 
 function paramsOf(account: AccountState): AccountChangedParams {

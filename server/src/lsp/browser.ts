@@ -4,6 +4,7 @@ import {
   BrowserMessageWriter as Writer,
 } from "vscode-languageserver/browser";
 import { createGitHub } from "../github/client.js";
+import { clientCache } from "./client-cache.js";
 import { clientFiles } from "./client-files.js";
 import { startServer } from "./server.js";
 
@@ -11,4 +12,6 @@ startServer(createConnection(new Reader(self), new Writer(self)), {
   files: clientFiles,
   github: createGitHub,
   now: Date.now,
+  cacheFile: (connection, storageUri) =>
+    storageUri === undefined ? undefined : clientCache(connection),
 });

@@ -78,12 +78,16 @@ function readOptions(value: unknown): InitializationOptions {
     return typeof found === "boolean" ? found : undefined;
   };
   const token = text("token");
+  const publicToken = text("publicToken");
+  const storageUri = text("storageUri");
   const apiUrl = text("apiUrl");
   const trusted = flag("trusted");
   const canAskDestination = flag("canAskDestination");
   const editorMarkdown = flag("editorMarkdown");
   return {
     ...(token !== undefined && { token }),
+    ...(publicToken !== undefined && { publicToken }),
+    ...(storageUri !== undefined && { storageUri }),
     ...(apiUrl !== undefined && { apiUrl }),
     ...(trusted !== undefined && { trusted }),
     ...(canAskDestination !== undefined && { canAskDestination }),

@@ -1,5 +1,6 @@
 import type { Connection } from "vscode-languageserver";
 import type { GitHubClient, GitHubOptions } from "../github/client.js";
+import type { CacheFile } from "../github/keeper.js";
 import type { WorkspaceFiles } from "./workspace-files.js";
 
 /** What differs between the desktop and the browser, and what tests replace. */
@@ -8,9 +9,21 @@ export interface Environment {
   github(options: GitHubOptions): GitHubClient;
   /** Milliseconds since the epoch. */
   now(): number;
-  /** GitHub's token and REST root where the client gives none. */
-  readonly token?: string | undefined;
+  /** REST root of GitHub where the client gives none. */
   readonly apiUrl?: string | undefined;
+  /** Tokens for that root's host where the client gives none. */
+  tokens?(apiUrl: string | undefined): Promise<Tokens>;
+  /** Where to keep what GitHub said; `storageUri` is the folder that the client has for it. */
+  cacheFile?(
+    connection: Connection,
+    storageUri: string | undefined,
+  ): CacheFile | undefined;
   /** Folder of the rules' pages, with a final slash. */
   readonly docsUrl?: string;
+}
+
+export interface Tokens {
+  readonly token?: string | undefined;
+  /** For github.com, where `token` is for an enterprise's host. */
+  readonly publicToken?: string | undefined;
 }

@@ -1,15 +1,5 @@
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { createConnection } from "vscode-languageserver/node";
-import { createGitHub } from "../github/client.js";
-import { nodeFiles } from "./node-files.js";
-import { startServer } from "./server.js";
+import { startNodeServer } from "./node-server.js";
+import { tokensOfEnvironment } from "./node-tokens.js";
 
-startServer(createConnection(), {
-  files: nodeFiles,
-  github: createGitHub,
-  now: Date.now,
-  token: process.env.GITHUB_TOKEN || process.env.GH_TOKEN,
-  apiUrl: process.env.GITHUB_API_URL || undefined,
-  docsUrl: pathToFileURL(join(__dirname, "../docs/rules/")).href,
-});
+// VS Code signs in by itself: no other program is asked for its token.
+startNodeServer(async (apiUrl) => tokensOfEnvironment(process.env, apiUrl));

@@ -1,15 +1,14 @@
 import {
   type Connection,
-  type InitializeParams,
   type ServerCapabilities,
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import type { FeatureContext } from "../features/context.js";
-import { followAccount } from "./account.js";
-import { readClient } from "./client.js";
+import { followAccount, tokensOf } from "./account.js";
+import { type Client, readClient } from "./client.js";
 import { delay } from "./delay.js";
 import { createDocuments } from "./documents.js";
-import type { Environment } from "./environment.js";
+import type { Environment, Tokens } from "./environment.js";
 import { features } from "./features.js";
 import { createHandlers } from "./handlers.js";
 import { showWarning } from "./messages.js";
@@ -22,8 +21,12 @@ export function startServer(
   connection: Connection,
   environment: Environment,
 ): void {
-  connection.onInitialize((params) => {
-    const session = createSession(connection, environment, params);
+  connection.onInitialize(async (params) => {
+    const client = readClient(params);
+    const apiUrl = client.options.apiUrl ?? environment.apiUrl;
+    const tokens = (await environment.tokens?.(apiUrl)) ?? {};
+    const session = createSession(connection, environment, client, tokens);
+    connection.onShutdown(() => session.github.flush());
     connection.onInitialized(() => session.events.initialized.call());
     followAccount(session);
     const capabilities: ServerCapabilities[] = [
@@ -46,17 +49,19 @@ export function startServer(
 function createSession(
   connection: Connection,
   environment: Environment,
-  params: InitializeParams,
+  client: Client,
+  tokens: Tokens,
 ): Session {
-  const client = readClient(params);
-  const { trusted = true } = client.options;
-  const token = client.options.token ?? environment.token;
+  const { trusted = true, storageUri } = client.options;
   const apiUrl = client.options.apiUrl ?? environment.apiUrl;
+  const { token, publicToken } = tokensOf(client.options, tokens);
   const github = environment.github({
     now: environment.now,
     enabled: trusted,
     log: (line) => connection.tracer.log(line),
+    file: environment.cacheFile?.(connection, storageUri),
     ...(token !== undefined && { token }),
+    ...(publicToken !== undefined && { publicToken }),
     ...(apiUrl !== undefined && { apiUrl }),
   });
   const events = {
@@ -111,6 +116,7 @@ function createSession(
     connection,
     client,
     environment,
+    tokens,
     documents,
     posts,
     github,

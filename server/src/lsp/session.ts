@@ -3,7 +3,7 @@ import type { FeatureContext } from "../features/context.js";
 import type { GitHubClient } from "../github/client.js";
 import type { Client } from "./client.js";
 import type { OpenDocuments } from "./documents.js";
-import type { Environment } from "./environment.js";
+import type { Environment, Tokens } from "./environment.js";
 import type { Handlers } from "./handlers.js";
 import type { Posts } from "./posts.js";
 
@@ -12,6 +12,8 @@ export interface Session {
   readonly connection: Connection;
   readonly client: Client;
   readonly environment: Environment;
+  /** GitHub's, where the client gives none. */
+  readonly tokens: Tokens;
   readonly documents: OpenDocuments;
   readonly posts: Posts;
   readonly github: GitHubClient;

@@ -5,12 +5,19 @@
 
 /** Passed as `initializationOptions`; all of it optional. */
 export interface InitializationOptions {
-  /** GitHub's token, from the editor's sign-in. Other clients: `GITHUB_TOKEN` or `GH_TOKEN` in the environment. */
+  /** Token for the host of `apiUrl`, from the editor's sign-in. Other clients: see the environment in README.md. */
   readonly token?: string;
+  /** Where `apiUrl` is an enterprise's: the token for github.com. */
+  readonly publicToken?: string;
   /** Whether the workspace is trusted; no request is made for one that is not. Defaults to true. */
   readonly trusted?: boolean;
   /** REST root of GitHub, such as `https://api.github.com`. A machine's setting, never a workspace's. */
   readonly apiUrl?: string;
+  /**
+   * Folder for what GitHub said, so that a restart does not ask again. A server without a file system of its own asks the
+   * client to keep that: see `readCache`. Without it the desktop's server takes the platform's folder for caches.
+   */
+  readonly storageUri?: string;
   /** The client can ask for text: see `askDestination`. */
   readonly canAskDestination?: boolean;
   /**
@@ -29,6 +36,8 @@ export interface InitializationOptions {
 export const tokenChanged = "weeknotes/tokenChanged";
 export interface TokenChangedParams {
   readonly token: string | undefined;
+  /** See `InitializationOptions`. */
+  readonly publicToken?: string | undefined;
 }
 
 /** Notification, client to server. */
@@ -81,6 +90,15 @@ export interface FindFilesParams {
 export const readFile = "weeknotes/readFile";
 export interface ReadFileParams {
   readonly uri: string;
+}
+
+/** Request, server to client: what was kept by `writeCache`, or null. */
+export const readCache = "weeknotes/readCache";
+
+/** Request, server to client: keeps a text for the server's next life. An error says that it could not be kept. */
+export const writeCache = "weeknotes/writeCache";
+export interface WriteCacheParams {
+  readonly text: string;
 }
 
 /** Commands of the server, by `workspace/executeCommand`; each takes a document's URI. */

@@ -1,0 +1,141 @@
+import { mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import writeFileAtomic from "write-file-atomic";
+import type { CacheFile } from "../github/keeper.js";
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** The file in an editor's folder for it; none in a folder that is no file system's. */
+export function cacheInFolder(storageUri: string): CacheFile | undefined {
+  return URL.canParse(storageUri) && new URL(storageUri).protocol === "file:"
+    ? nodeCache(join(fileURLToPath(storageUri), fileName))
+    : undefined;
+}
+
+/** The file in the user's folder for caches, where each platform has it. */
+export function cacheOfUser(
+  env: Variables,
+  platform: NodeJS.Platform,
+): CacheFile | undefined {
+  const folder = cacheFolder(env, platform);
+  return folder && isAbsolute(folder)
+    ? nodeCache(join(folder, "weeknotes", fileName))
+    : undefined;
+}
+
+function cacheFolder(
+  env: Variables,
+  platform: NodeJS.Platform,
+): string | undefined {
+  if (platform === "win32") return env.LOCALAPPDATA;
+  if (platform === "darwin") return env.HOME && `${env.HOME}/Library/Caches`;
+  // The XDG Base Directory Specification: what is not absolute is ignored.
+  return env.XDG_CACHE_HOME && isAbsolute(env.XDG_CACHE_HOME)
+    ? env.XDG_CACHE_HOME
+    : env.HOME && `${env.HOME}/.cache`;
+}
+
+const fileName = "github.json";
+/** Bytes. A file that is longer was not written here. */
+const maximumLength = 64 * 1024 * 1024;
+
+/** A file that only its owner can read, and that is whole whenever a program ends. */
+export function nodeCache(path: string): CacheFile {
+  async function read(): Promise<string | undefined> {
+    try {
+      const { size } = await stat(path);
+      return size > maximumLength ? undefined : await readFile(path, "utf8");
+    } catch (error) {
+      if (hasCode(error, "ENOENT")) return undefined;
+      throw error;
+    }
+  }
+
+  return {
+    read,
+    async update(change) {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await locked(`${path}.lock`, async () => {
+        await removeLeftovers(path);
+        await writeFileAtomic(path, change(await read()), { mode: 0o600 });
+      });
+    },
+  };
+}
+
+/** What a program that was killed had begun to write: `write-file-atomic` puts a number behind the name. */
+async function removeLeftovers(path: string): Promise<void> {
+  const names = await readdir(dirname(path));
+  const begun = `${basename(path)}.`;
+  for (const name of names)
+    if (name.startsWith(begun) && /^\d+$/.test(name.slice(begun.length)))
+      await rm(join(dirname(path), name), { force: true });
+}
+
+/** Milliseconds. */
+const lockTimes = {
+  /** A file is written in less. */
+  held: 10_000,
+  patience: 3_000,
+  pause: 10,
+};
+
+/** Runs while no other program that asks for the lock does. */
+async function locked(lock: string, run: () => Promise<void>): Promise<void> {
+  const end = performance.now() + lockTimes.patience;
+  while (!(await take(lock))) {
+    if (await isAbandoned(lock)) await rm(lock, { force: true });
+    else if (performance.now() > end) throw new Error("it is in use");
+    else await sleep(lockTimes.pause);
+  }
+  try {
+    await run();
+  } finally {
+    await rm(lock, { force: true });
+  }
+}
+
+async function take(lock: string): Promise<boolean> {
+  try {
+    const file = await open(lock, "wx", 0o600);
+    try {
+      await file.writeFile(String(process.pid));
+    } finally {
+      await file.close();
+    }
+    return true;
+  } catch (error) {
+    if (hasCode(error, "EEXIST")) return false;
+    throw error;
+  }
+}
+
+/** Whether who holds the lock is gone. */
+async function isAbandoned(lock: string): Promise<boolean> {
+  try {
+    const [{ mtimeMs }, holder] = await Promise.all([
+      stat(lock),
+      readFile(lock, "utf8"),
+    ]);
+    // A clock that was set back makes the lock one of the future: that says as little as an old one.
+    const isOld = Math.abs(Date.now() - mtimeMs) > lockTimes.held;
+    return isOld || (holder !== "" && !isRunning(Number(holder)));
+  } catch (error) {
+    if (hasCode(error, "ENOENT")) return false;
+    throw error;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return hasCode(error, "EPERM");
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}
