@@ -5,9 +5,9 @@ import type {
   GitHub,
   SearchResult,
 } from "../../server/src/targets/github-port.js";
-import type { Status } from "../../server/src/targets/status.js";
+import type { ItemComment, Status } from "../../server/src/targets/status.js";
 import { targetKey } from "../../server/src/targets/target-key.js";
-import { parseUrl } from "../../server/src/targets/url.js";
+import { formatUrl, parseUrl } from "../../server/src/targets/url.js";
 
 export interface FakeGitHub extends GitHub {
   /** What was asked, in order: `status <key>`, `search <owner/repo> <query>`. */
@@ -23,6 +23,7 @@ export function fakeGitHub({
   at = 0,
   silent = false,
   slow = [],
+  comments = {},
 }: {
   /** What `peek` knows. */
   readonly cached?: Readonly<Record<string, Status | Failure>>;
@@ -34,6 +35,8 @@ export function fakeGitHub({
   readonly at?: number;
   /** Never answers a question. */
   readonly silent?: boolean;
+  /** By URL, with the fragment. */
+  readonly comments?: Readonly<Record<string, ItemComment>>;
   /** Searches that are never answered. */
   readonly slow?: readonly string[];
 } = {}): FakeGitHub {
@@ -66,6 +69,7 @@ export function fakeGitHub({
         ? never
         : (searches[search] ?? { items: [], incomplete: false });
     },
+    comment: async (target) => comments[formatUrl(target)],
     account: () => account,
     forget: () => {},
     onChange: () => () => {},

@@ -48,11 +48,6 @@ describe("GraphQL and REST say the same of", () => {
       (_, i) => `octo-org/hello-world/pull/${i + 1}`,
     ),
     "octo-org/hello-world/pull/99",
-    "octo-org/hello-world/issues/2#issuecomment-1001",
-    "octo-org/hello-world/pull/1/files#discussion_r1002",
-    "octo-org/hello-world/pull/1#pullrequestreview-1003",
-    "octo-org/hello-old/pull/1#pullrequestreview-1003",
-    "octo-org/hello-world/pull/1#issuecomment-999",
     "octo-org/hello-old/pull/1",
     "octo-org/hello-old/issues/2",
     "octo-org/hostile/pull/1",
@@ -300,26 +295,6 @@ describe("with an account", () => {
         subIssues: { done: 2, total: 3 },
       },
     ],
-    [
-      "issues/2#issuecomment-1001",
-      {
-        number: 2,
-        comment: {
-          author: "octocat",
-          createdAt: "2022-08-04T12:00:00Z",
-          body: "I said it.\n\nTwice.",
-        },
-      },
-    ],
-    [
-      "pull/1/files#discussion_r1002",
-      { number: 1, comment: { author: undefined, body: "A capital letter?" } },
-    ],
-    [
-      "pull/1#pullrequestreview-1003",
-      { comment: { author: "manveru", createdAt: "2022-08-06T12:00:00Z" } },
-    ],
-    ["pull/1#issuecomment-999", { number: 1, state: "merged" }],
     ["commit/553c2077f0", { verified: true, checks: "pending" }],
     ["discussions/7", { answered: false, author: undefined }],
     ["tree/feature/greek/docs", { kind: "branch", branch: "feature/greek" }],
@@ -354,15 +329,6 @@ describe("with an account", () => {
         title: "Say hello",
       },
     });
-  });
-
-  test("a comment and its issue are not taken for each other", async () => {
-    const github = world.signedIn();
-    const issue = target("octo-org/hello-world/issues/2");
-    const comment = target("octo-org/hello-world/issues/2#issuecomment-1001");
-    await github.statuses([comment, issue]);
-    expect(github.peek(issue)?.result).not.toHaveProperty("comment");
-    expect(github.peek(comment)?.result).toHaveProperty("comment");
   });
 
   test("fifty pull requests cost one query", async () => {

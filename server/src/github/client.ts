@@ -101,6 +101,7 @@ export function createGitHub(options: GitHubOptions): GitHubClient {
     peek: (target) => clientOf(target).peek(target),
     status: (target, signal) => clientOf(target).status(target, signal),
     statuses,
+    comment: (target) => clientOf(target).comment(target),
     search: (repository, query, signal) =>
       clientOf({ kind: "repository", ...repository }).search(
         repository,

@@ -1,11 +1,11 @@
-import { type Failure, isFailure } from "../targets/github-port.js";
+import type { Failure } from "../targets/github-port.js";
 import type { Status } from "../targets/status.js";
 import { askBatch } from "./graphql-batch.js";
 import { isAskRest } from "./graphql-questions.js";
 import { createPool } from "./pool.js";
-import { askComment, askRest } from "./rest-item.js";
+import { askRest } from "./rest-item.js";
 import type { Session } from "./session.js";
-import { type AskedTarget, cacheKey, commentOf } from "./supported.js";
+import { type AskedTarget, cacheKey } from "./supported.js";
 
 /** A question under way, shared by all who ask it. */
 interface Flight {
@@ -83,21 +83,12 @@ export function createFlights(
       const result = results[index];
       if (result === undefined || isAskRest(result))
         runInPool(() => flyAlone(flight));
-      else if (commentOf(flight.target) === undefined) land(flight, result);
-      else runInPool(() => landWithComment(flight, result));
+      else land(flight, result);
     }
   }
 
   async function flyAlone(flight: Flight): Promise<void> {
-    if (!isWanted(flight)) return;
-    await landWithComment(flight, await askRest(session, flight.target));
-  }
-
-  async function landWithComment(
-    flight: Flight,
-    result: Status | Failure,
-  ): Promise<void> {
-    land(flight, await withComment(session, flight.target, result));
+    if (isWanted(flight)) land(flight, await askRest(session, flight.target));
   }
 
   /** Drops a flight that all have left. */
@@ -113,19 +104,6 @@ export function createFlights(
   }
 
   return { ask };
-}
-
-/** A linked comment belongs to what is known of its pull request or issue. */
-async function withComment(
-  session: Session,
-  target: AskedTarget,
-  result: Status | Failure,
-): Promise<Status | Failure> {
-  if (target.kind !== "pull" && target.kind !== "issue") return result;
-  if (isFailure(result) || (result.kind !== "pull" && result.kind !== "issue"))
-    return result;
-  const comment = await askComment(session, target);
-  return comment === undefined ? result : { ...result, comment };
 }
 
 /** `Promise.withResolvers` of ES2024. */

@@ -5,10 +5,11 @@ import type {
   Failure,
   GitHub,
 } from "../targets/github-port.js";
-import type { Status } from "../targets/status.js";
+import type { ItemComment, Status } from "../targets/status.js";
 import type { RepositoryName, Target } from "../targets/target.js";
 import { accountKey, passingAccountKey } from "./account-key.js";
 import type { Cache } from "./cache.js";
+import { type Comments, createComments } from "./comments.js";
 import { createFlights, type Flights, type Ticket } from "./flights.js";
 import { createSearch, type Search } from "./search.js";
 import { createSession, type Session } from "./session.js";
@@ -57,6 +58,7 @@ interface Desk {
   readonly session: Session;
   readonly flights: Flights;
   readonly search: Search;
+  readonly comments: Comments;
 }
 
 type Question =
@@ -88,7 +90,8 @@ export function createHostClient(options: HostOptions): HostClient {
       if (desk.session === session) remember(target, result);
     });
     const search = createSearch({ session, enterprise, status, now });
-    const opened: Desk = { token, session, flights, search };
+    const comments = createComments(session, now);
+    const opened: Desk = { token, session, flights, search, comments };
     if (options.isKept) opened.ready = prepare(opened);
     else opened.account = passingAccountKey(host, token, ++accounts);
     return opened;
@@ -209,6 +212,12 @@ export function createHostClient(options: HostOptions): HostClient {
       : ({ reason: "offline", detail: switchedOff } as const);
   }
 
+  async function comment(target: Target): Promise<ItemComment | undefined> {
+    return enabled && isSupported(target, host) && !isImpossible(target)
+      ? desk.comments.find(target)
+      : undefined;
+  }
+
   function account(): AccountState {
     return enabled ? desk.session.state() : { state: "disabled" };
   }
@@ -218,6 +227,7 @@ export function createHostClient(options: HostOptions): HostClient {
     if (targets === undefined) {
       cache.clear();
       desk.search.clear();
+      desk.comments.clear();
       return;
     }
     for (const target of targets) {
@@ -232,6 +242,7 @@ export function createHostClient(options: HostOptions): HostClient {
     status,
     statuses,
     search,
+    comment,
     account,
     forget,
     onChange(listener) {

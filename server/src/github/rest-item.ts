@@ -1,6 +1,6 @@
 import type { Octokit } from "@octokit/rest";
 import { type Failure, isFailure } from "../targets/github-port.js";
-import type { ItemComment, Status } from "../targets/status.js";
+import type { Status } from "../targets/status.js";
 import type {
   BranchTarget,
   CompareTarget,
@@ -14,7 +14,7 @@ import { bareTag } from "./graphql-decode.js";
 import * as decode from "./rest-decode.js";
 import type { Session } from "./session.js";
 import { asFields, type Fields, text } from "./shape.js";
-import { type AskedTarget, commentOf, refCandidates } from "./supported.js";
+import { type AskedTarget, refCandidates } from "./supported.js";
 
 /**
  * Asks GitHub's REST API for one target: mostly one request. Checks and reviews would need two more, which is too much of
@@ -61,36 +61,6 @@ export async function askRest(
         decode.decodeOwner,
       );
   }
-}
-
-/** What a link to a comment shows besides the pull request or issue; undefined where it is gone or cannot be asked. */
-export async function askComment(
-  session: Session,
-  target: PullTarget | IssueTarget,
-): Promise<ItemComment | undefined> {
-  const name = commentOf(target);
-  if (name === undefined) return undefined;
-  const repository = nameOf(target);
-  const { id } = name;
-  const comment = await get(
-    session,
-    ({ rest: { issues, pulls } }) => {
-      switch (name.kind) {
-        case "issue":
-          return issues.getComment({ ...repository, comment_id: id });
-        case "line":
-          return pulls.getReviewComment({ ...repository, comment_id: id });
-        case "review":
-          return pulls.getReview({
-            ...repository,
-            pull_number: target.number,
-            review_id: id,
-          });
-      }
-    },
-    decode.decodeComment,
-  );
-  return "reason" in comment ? undefined : comment;
 }
 
 function askPull(

@@ -1,10 +1,4 @@
-import type {
-  CommitLine,
-  ItemComment,
-  LinkedItem,
-  Status,
-  Tag,
-} from "../targets/status.js";
+import type { CommitLine, LinkedItem, Status, Tag } from "../targets/status.js";
 import { isFields } from "./shape.js";
 
 type Kind = Status["kind"];
@@ -37,13 +31,6 @@ const linked = object<LinkedItem>({
   number: count,
   title: text,
 });
-const comment = optional(
-  object<ItemComment>({
-    author: optional(text),
-    createdAt: text,
-    body: text,
-  }),
-);
 const people = {
   assignees: optional(listOf(text)),
   milestone: optional(text),
@@ -77,7 +64,6 @@ const shapes: {
     additions: count,
     deletions: count,
     body: text,
-    comment,
   },
   issue: {
     kind: oneOf("issue"),
@@ -96,7 +82,6 @@ const shapes: {
     closedBy: optional(listOf(linked)),
     comments: count,
     body: text,
-    comment,
   },
   discussion: {
     kind: oneOf("discussion"),

@@ -26,21 +26,19 @@ export function isSupported(
   }
 }
 
-/**
- * The same for a pull request and the issue of its number, of which GitHub has only one; another one for each comment
- * that is linked to.
- */
+/** The same for a pull request and the issue of its number, of which GitHub has only one. */
 export function cacheKey(target: AskedTarget): string {
-  if (target.kind !== "pull" && target.kind !== "issue")
-    return targetKey(target);
-  const comment = commentOf(target);
-  return comment === undefined
+  return target.kind === "pull" || target.kind === "issue"
     ? itemKey(target)
-    : `${itemKey(target)} ${comment.kind} ${comment.id}`;
+    : targetKey(target);
 }
 
 /** A comment as a link's `#issuecomment-12`, `#discussion_r12` or `#pullrequestreview-12` names it. */
 export interface CommentName {
+  readonly owner: string;
+  readonly repo: string;
+  /** Of its pull request or issue. */
+  readonly number: number;
   /** Below an issue or pull request, on a line of code, or of a whole review. */
   readonly kind: "issue" | "line" | "review";
   readonly id: number;
@@ -54,10 +52,11 @@ const commentKinds = {
 
 export function commentOf(target: AskedTarget): CommentName | undefined {
   if (target.kind !== "pull" && target.kind !== "issue") return undefined;
+  const { owner, repo, number, suffix } = target;
   for (const [mark, kind] of Object.entries(commentKinds)) {
-    const [, id] = target.suffix.split(`#${mark}`);
+    const [, id] = suffix.split(`#${mark}`);
     if (id !== undefined && /^[1-9]\d{0,14}$/.test(id))
-      return { kind, id: Number(id) };
+      return { owner, repo, number, kind, id: Number(id) };
   }
   return undefined;
 }

@@ -12,6 +12,7 @@ export function silentGitHub(github: GitHub, now: () => number): GitHub {
     status: async (target) => answer(target),
     statuses: async (targets) => targets.map(answer),
     search: async () => ({ items: [], incomplete: false }),
+    comment: async () => undefined,
     account: () => ({ state: "disabled" }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Status } from "./status.js";
+import type { ItemComment, Status } from "./status.js";
 import type { RepositoryName, Target } from "./target.js";
 
 /** Why there is no status. A value, never an exception. */
@@ -65,6 +65,11 @@ export interface GitHub {
     query: string,
     signal?: Cancellation,
   ): Promise<SearchResult | Failure>;
+  /**
+   * The comment that a link to a pull request or issue names: `#issuecomment-12`. Undefined if it names none, or it cannot
+   * be had. Costs a request of its own: for those who look at one target.
+   */
+  comment(target: Target): Promise<ItemComment | undefined>;
   account(): AccountState;
   /** Forgets what is cached for these targets (all, if none are named), so that the next question is asked anew. */
   forget(targets?: readonly Target[]): void;

@@ -66,8 +66,6 @@ export interface PullStatus {
   readonly deletions: number;
   /** The description as its author wrote it, cut after 1,000 characters. */
   readonly body: string;
-  /** The comment that was asked for. */
-  readonly comment?: ItemComment | undefined;
 }
 
 export interface IssueStatus {
@@ -91,8 +89,6 @@ export interface IssueStatus {
   readonly closedBy?: readonly LinkedItem[] | undefined;
   readonly comments: number;
   readonly body: string;
-  /** The comment that was asked for. */
-  readonly comment?: ItemComment | undefined;
 }
 
 export interface DiscussionStatus {

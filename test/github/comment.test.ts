@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import type { ItemComment } from "../../server/src/targets/status.js";
+import { target, useStandIn } from "./support.js";
+
+const world = useStandIn({ graphql: false });
+
+test.each<[string, ItemComment | undefined]>([
+  [
+    "issues/2#issuecomment-1001",
+    {
+      author: "octocat",
+      createdAt: "2022-08-04T12:00:00Z",
+      body: "I said it.\n\nTwice.",
+    },
+  ],
+  [
+    "pull/1/files#discussion_r1002",
+    {
+      author: undefined,
+      createdAt: "2022-08-05T12:00:00Z",
+      body: "A capital letter?",
+    },
+  ],
+  [
+    "pull/1#pullrequestreview-1003",
+    {
+      author: "manveru",
+      createdAt: "2022-08-06T12:00:00Z",
+      body: "Well said.",
+    },
+  ],
+  ["pull/1#issuecomment-999", undefined],
+])("%s is shown to everyone", async (path, comment) => {
+  const asked = target(`octo-org/hello-world/${path}`);
+  for (const github of [world.signedIn(), world.anonymous()])
+    expect(await github.comment(asked)).toEqual(comment);
+});
+
+test.each([
+  "octo-org/hello-world/pull/1",
+  "octo-org/hello-world/pull/1#issuecomment-",
+  "octo-org/hello-world/pull/1#issuecomment-0",
+  "octo-org/hello-world/pull/1#issuecomment-../1",
+  "octo-org/hello-world/discussions/6#discussioncomment-12",
+  "octo-org/hello-world",
+])("%s names no comment, and nothing is asked", async (path) => {
+  expect(await world.signedIn().comment(target(path))).toBeUndefined();
+  expect(world.requests()).toEqual([]);
+});
+
+test("a comment is asked for once, until it is forgotten", async () => {
+  const asked = target("octo-org/hello-world/issues/2#issuecomment-1001");
+  const github = world.signedIn();
+  await Promise.all([github.comment(asked), github.comment(asked)]);
+  await github.comment(asked);
+  expect(world.requests()).toHaveLength(1);
+  github.forget();
+  await github.comment(asked);
+  expect(world.requests()).toHaveLength(2);
+});
+
+test("nothing is asked where looking things up is switched off", async () => {
+  const asked = target("octo-org/hello-world/issues/2#issuecomment-1001");
+  const github = world.signedIn({ enabled: false });
+  expect(await github.comment(asked)).toBeUndefined();
+  expect(world.requests()).toEqual([]);
+});
