@@ -185,3 +185,22 @@ describe("a label without a definition", () => {
     );
   });
 });
+
+test("a link to a comment shows the comment", async () => {
+  const address = `${root}/issues/4505#issuecomment-12`;
+  const found = await hoverAt(`[He sa$0id](${address})`, {
+    github: fakeGitHub({
+      answers: { [`${root}/issues/4505`]: issue },
+      comments: {
+        [address]: {
+          author: "mgmeier",
+          createdAt: issue.createdAt,
+          body: "Looking into it.",
+        },
+      },
+      at: now,
+    }),
+  });
+  expect(found?.value).toContain("Comment by mgmeier");
+  expect(found?.value).toContain("Looking into it.");
+});

@@ -41,9 +41,11 @@ function statusBadge(status: Status): Badge | undefined {
         state: status.state === "open" ? "open" : "closed",
       };
     case "discussion":
-      return status.answered
-        ? { text: `${character} answered`, state: "closed" }
-        : { text: "○ open", state: "open" };
+      if (status.answered)
+        return { text: `${character} answered`, state: "closed" };
+      return status.closed
+        ? { text: `${character} closed`, state: "closed" }
+        : { text: `${character} open`, state: "open" };
     case "repository":
       return status.archived
         ? { text: `${character} archived`, state: "closed" }

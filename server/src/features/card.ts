@@ -3,12 +3,12 @@ import {
   type Failure,
   isFailure,
 } from "../targets/github-port.js";
-import type { Status } from "../targets/status.js";
+import type { ItemComment, Status } from "../targets/status.js";
 import type { Target } from "../targets/target.js";
 import { formatUrl } from "../targets/url.js";
 import { escapeLine, link, plainLine } from "./escape.js";
 import type { CardView } from "./markup.js";
-import { statusLines } from "./status-lines.js";
+import { commentLines, statusLines } from "./status-lines.js";
 import { kindNames, targetName } from "./target-name.js";
 import { ago, untilTime } from "./time.js";
 
@@ -17,6 +17,7 @@ export function card(
   target: Target,
   answer: Answer | undefined,
   view: CardView,
+  comment?: ItemComment,
 ): string {
   const name = link(plainLine(targetName(target), 200), formatUrl(target));
   if (!hasStatus(target)) return name;
@@ -28,9 +29,18 @@ export function card(
   return paragraphs([
     heading,
     difference(target, result),
-    ...details,
+    ...(comment ? withComment(details, comment, view) : details),
     `*Checked ${ago(at, view.now)}*`,
   ]);
+}
+
+/** The comment goes behind the title and takes the place of the description, which is the last of the details. */
+function withComment(
+  [title = "", ...details]: readonly string[],
+  comment: ItemComment,
+  view: CardView,
+): string[] {
+  return [title, ...commentLines(comment, view), ...details.slice(0, -1)];
 }
 
 /** Whether GitHub can be asked for this kind of target. */
@@ -52,7 +62,7 @@ function whyUnknown(
       return "GitHub has not answered yet. Hover again in a moment.";
     case "not-found":
       return account.state === "signed-in"
-        ? `GitHub has no such ${kind}, or your account may not see it. Check the URL.`
+        ? `GitHub has no such ${kind}, or your account may not see it. ${isOfBranch(target) ? "The branch may be gone." : "Check the URL."}`
         : `GitHub has no such ${kind}, or it is private. Check the URL, or sign in with ${signIn}.`;
     case "unauthorized":
       return account.state === "anonymous"
@@ -74,6 +84,11 @@ function whyUnknown(
     case "unsupported":
       return undefined;
   }
+}
+
+/** Branches go when their pull request is merged. */
+function isOfBranch({ kind }: Target): boolean {
+  return kind === "branch" || kind === "compare";
 }
 
 /** Where the URL and what it leads to are not of one name. */

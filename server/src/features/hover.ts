@@ -7,6 +7,7 @@ import {
   isFailure,
 } from "../targets/github-port.js";
 import { looksLikeReference } from "../targets/reference-shape.js";
+import type { ItemComment } from "../targets/status.js";
 import type { Target } from "../targets/target.js";
 import { candidatesFor } from "../workspace/candidates.js";
 import type { Post } from "../workspace/post.js";
@@ -43,13 +44,23 @@ export async function cardOf(
   target: Target,
   signal: Cancellation,
 ): Promise<string> {
-  const known = await knownOf(context, target, signal);
   const { now, client, github } = context;
-  return card(target, known, {
-    now,
-    client,
-    account: github.account(),
-  });
+  const [known, comment] = await Promise.all([
+    knownOf(context, target, signal),
+    commentOf(context, target, signal),
+  ]);
+  const view = { now, client, account: github.account() };
+  return card(target, known, view, comment);
+}
+
+async function commentOf(
+  { github, delay }: FeatureContext,
+  target: Target,
+  signal: Cancellation,
+): Promise<ItemComment | undefined> {
+  if (!("suffix" in target) || target.suffix === "") return undefined;
+  const inTime = delay(patience, signal).then(() => undefined);
+  return Promise.race([github.comment(target), inTime]);
 }
 
 async function knownOf(

@@ -28,9 +28,10 @@ export function stateName(status: Status): StateName {
             character: "✓",
           }
         : {
-            words: "Discussion",
+            words: status.closed ? "Closed discussion" : "Discussion",
             icon: "comment-discussion",
-            character: "●",
+            ...(status.closed && { color: colors.done }),
+            character: status.closed ? "✗" : "○",
           };
     case "repository":
       return repositoryState(status);

@@ -1,22 +1,39 @@
 import type {
   BranchStatus,
-  ChecksState,
+  CommitLine,
   CommitStatus,
   CompareStatus,
   DiscussionStatus,
   IssueStatus,
+  ItemComment,
   PullStatus,
   ReleaseStatus,
   RepositoryStatus,
-  ReviewState,
   Status,
-  Tag,
   UserStatus,
 } from "../targets/status.js";
-import { code, escapeLine, excerpt, plainLine } from "./escape.js";
-import { type CardView, colored, colors, sign, tag } from "./markup.js";
+import {
+  amount,
+  bold,
+  by,
+  changes,
+  checks,
+  comments,
+  facts,
+  grouped,
+  linked,
+  merging,
+  people,
+  quote,
+  ref,
+  review,
+  sentence,
+  tags,
+  when,
+} from "./card-parts.js";
+import { code, escapeLine } from "./escape.js";
+import { type CardView, sign } from "./markup.js";
 import { type StateName, stateName } from "./state-name.js";
-import { ago, calendarDate, timeOf } from "./time.js";
 
 /** The paragraphs of a card, the first with the linked name; empty ones are left out by the caller. */
 export function statusLines(
@@ -37,7 +54,7 @@ export function statusLines(
     case "commit":
       return [head, ...commit(status, view)];
     case "compare":
-      return [head, compare(status)];
+      return [head, ...compare(status, view)];
     case "branch":
       return [head, ...branch(status, view)];
     case "release":
@@ -70,8 +87,17 @@ function pull(status: PullStatus, view: CardView): string[] {
     facts([
       checks(status.checks, view),
       review(status.review, view),
+      merging(status, view),
       changes(status, view),
       comments(status.comments),
+    ]),
+    facts([
+      linked(
+        status.mergedAt === undefined ? "Closes" : "Closed",
+        status,
+        status.closes,
+      ),
+      ...people(status),
     ]),
     tags(status.labels, view),
     quote(status.body),
@@ -86,7 +112,20 @@ function issue(status: IssueStatus, view: CardView): string[] {
       `opened ${when(status.createdAt, view)}`,
       status.closedAt && `closed ${when(status.closedAt, view)}`,
     ]),
-    facts([comments(status.comments)]),
+    facts([
+      status.subIssues
+        ? `${grouped(status.subIssues.done)} of ${amount(status.subIssues.total, "sub-issue")} done`
+        : "",
+      comments(status.comments),
+    ]),
+    facts([
+      linked(
+        status.state === "open" ? "Closing with" : "Closed by",
+        status,
+        status.closedBy,
+      ),
+      ...people(status),
+    ]),
     tags(status.labels, view),
     quote(status.body),
   ];
@@ -96,7 +135,13 @@ function discussion(status: DiscussionStatus, view: CardView): string[] {
   return [
     bold(status.title),
     sentence([by(status.author), `started ${when(status.createdAt, view)}`]),
-    facts([comments(status.comments)]),
+    facts([
+      status.category === undefined ? "" : escapeLine(status.category, 60),
+      status.answeredBy === undefined
+        ? ""
+        : `answered ${by(status.answeredBy)}`,
+      comments(status.comments),
+    ]),
     quote(status.body),
   ];
 }
@@ -105,6 +150,7 @@ function repository(status: RepositoryStatus, view: CardView): string[] {
   return [
     escapeLine(status.description, 350),
     sentence([
+      status.parent && `fork of ${escapeLine(status.parent, 140)}`,
       status.defaultBranch && `default branch ${ref(status.defaultBranch)}`,
       status.pushedAt && `last push ${when(status.pushedAt, view)}`,
     ]),
@@ -118,12 +164,27 @@ function commit(status: CommitStatus, view: CardView): string[] {
       by(status.author),
       `committed ${when(status.committedAt, view)}`,
     ]),
-    facts([checks(status.checks, view), changes(status, view)]),
+    facts([
+      checks(status.checks, view),
+      status.verified ? "Signature verified" : "",
+      changes(status, view),
+    ]),
+    status.pull ? linked("Came with", status, [status.pull]) : "",
     quote(status.body),
   ];
 }
 
-function compare({ base, head, ahead, behind }: CompareStatus): string {
+function compare(status: CompareStatus, view: CardView): string[] {
+  const { lastCommit } = status;
+  return [
+    difference(status),
+    lastCommit
+      ? `${lastOne(lastCommit, view)}: ${escapeLine(lastCommit.title, 200)}`
+      : "",
+  ];
+}
+
+function difference({ base, head, ahead, behind }: CompareStatus): string {
   if (ahead === 0 && behind === 0)
     return `${ref(head)} and ${ref(base)} are the same.`;
   const differences = [
@@ -134,19 +195,21 @@ function compare({ base, head, ahead, behind }: CompareStatus): string {
 }
 
 function branch(status: BranchStatus, view: CardView): string[] {
-  return [
-    bold(status.title),
-    sentence([
-      `last commit ${code(status.sha.slice(0, 7))}`,
-      when(status.committedAt, view),
-    ]),
-  ];
+  return [bold(status.title), lastOne(status, view)];
+}
+
+function lastOne(
+  { sha, committedAt }: Pick<CommitLine, "sha" | "committedAt">,
+  view: CardView,
+): string {
+  return `Last commit ${code(sha.slice(0, 7))}, ${when(committedAt, view)}`;
 }
 
 function release(status: ReleaseStatus, view: CardView): string[] {
   return [
     bold(status.title),
     sentence([
+      status.latest && "latest release",
       by(status.author),
       status.publishedAt && `published ${when(status.publishedAt, view)}`,
     ]),
@@ -161,99 +224,10 @@ function user(status: UserStatus): string[] {
   ];
 }
 
-function bold(text: string): string {
-  const line = escapeLine(text, 300);
-  return line === "" ? "" : `**${line}**`;
-}
-
-function ref(name: string): string {
-  return code(plainLine(name, 120));
-}
-
-function by(author: string | undefined): string {
-  return author === undefined
-    ? "by a deleted account"
-    : `by ${escapeLine(author, 60)}`;
-}
-
-/** `18 Oct 2022 (2 years ago)` */
-function when(iso: string, { now }: CardView): string {
-  const date = calendarDate(iso);
-  const time = timeOf(iso);
-  return date === undefined || time === undefined
-    ? "at an unknown time"
-    : `${date} (${ago(time, now)})`;
-}
-
-function checks(state: ChecksState | undefined, { client }: CardView): string {
-  switch (state) {
-    case undefined:
-      return "";
-    case "success":
-      return `${sign({ icon: "check", color: colors.open, character: "✓" }, client)} Checks passed`;
-    case "failure":
-      return `${sign({ icon: "x", color: colors.closed, character: "✗" }, client)} Checks failed`;
-    case "pending":
-      return `${sign({ icon: "circle-filled", color: colors.attention, character: "…" }, client)} Checks running`;
-  }
-}
-
-function review(state: ReviewState | undefined, { client }: CardView): string {
-  switch (state) {
-    case undefined:
-      return "";
-    case "approved":
-      return `${sign({ icon: "check", color: colors.open, character: "✓" }, client)} Approved`;
-    case "changes-requested":
-      return `${sign({ icon: "request-changes", color: colors.closed, character: "±" }, client)} Changes requested`;
-    case "review-required":
-      return `${sign({ icon: "eye", color: colors.attention, character: "?" }, client)} Review required`;
-  }
-}
-
-function changes(
-  {
-    additions,
-    deletions,
-  }: { readonly additions: number; readonly deletions: number },
-  { client }: CardView,
-): string {
-  const added = colored(`+${grouped(additions)}`, colors.open, client);
-  const deleted = colored(`−${grouped(deletions)}`, colors.closed, client);
-  return `${added} ${deleted}`;
-}
-
-function comments(number: number): string {
-  return number === 0 ? "" : amount(number, "comment");
-}
-
-function tags(labels: readonly Tag[], { client }: CardView): string {
-  const shown = labels.slice(0, 8).map((label) => tag(label, client));
-  const more = labels.length - shown.length;
-  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join(" ");
-}
-
-function quote(body: string): string {
-  return excerpt(body, { lines: 5, width: 160 })
-    .map((line) => `> ${line}`)
-    .join("  \n");
-}
-
-function facts(parts: readonly string[]): string {
-  return parts.filter((part) => part !== "").join(" · ");
-}
-
-/** Joins parts with commas and begins with a capital; Markdown at the start stays as it is. */
-function sentence(parts: readonly (string | undefined)[]): string {
-  const joined = parts.filter((part) => part).join(", ");
-  return joined.slice(0, 1).toUpperCase() + joined.slice(1);
-}
-
-function amount(number: number, noun: string): string {
-  return `${grouped(number)} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-/** `12,345` */
-function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ",");
+/** A linked comment: who, when, and its first lines. */
+export function commentLines(comment: ItemComment, view: CardView): string[] {
+  return [
+    sentence([`comment ${by(comment.author)}`, when(comment.createdAt, view)]),
+    quote(comment.body),
+  ];
 }
