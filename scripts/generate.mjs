@@ -17,19 +17,13 @@ import { build } from "esbuild";
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
 
-const { settingsTable, allRules, rulePage } = await importSources(`
+const { settingsTable, severitySettings, allRules, rulePage } =
+  await importSources(`
   export { settingsTable } from "./server/src/workspace/settings-table.js";
+  export { severitySettings } from "./server/src/workspace/settings.js";
   export { allRules } from "./server/src/rules/all-rules.js";
   export { rulePage } from "./server/src/rules/rule-page.js";
 `);
-const severities = [
-  "default",
-  "off",
-  "hint",
-  "information",
-  "warning",
-  "error",
-];
 
 /** Path → text, or undefined for a file that must go. */
 const files = new Map([
@@ -116,7 +110,11 @@ function schemaOf({ name, schema, description }, descriptionKey) {
       properties: Object.fromEntries(
         allRules.map(({ id, summary }) => [
           id,
-          { enum: severities, default: "default", description: `${summary}.` },
+          {
+            enum: severitySettings,
+            default: "default",
+            description: `${summary}.`,
+          },
         ]),
       ),
     }),

@@ -1,5 +1,8 @@
 import { parseArgs } from "node:util";
-import type { SeveritySetting } from "../workspace/settings.js";
+import {
+  type SeveritySetting,
+  severitySettings,
+} from "../workspace/settings.js";
 
 export type Command =
   | { readonly command: "help" }
@@ -21,15 +24,6 @@ export interface CheckOptions {
 
 export const formatNames = ["pretty", "json", "sarif", "github"] as const;
 export type FormatName = (typeof formatNames)[number];
-
-const severities: readonly SeveritySetting[] = [
-  "default",
-  "off",
-  "hint",
-  "information",
-  "warning",
-  "error",
-];
 
 /** What was wrong with how the command was called; its message is one line that says what to do. */
 export class UsageError extends Error {}
@@ -124,14 +118,14 @@ function readRule(
   isRule: (id: string) => boolean,
 ): [string, SeveritySetting] {
   const [id = "", value = ""] = setting.split("=", 2);
-  const severity = severities.find((known) => known === value);
+  const severity = severitySettings.find((known) => known === value);
   if (!isRule(id))
     throw new UsageError(
       `There is no rule "${id}" (in --rule ${setting}). "weeknotes --help" lists them.`,
     );
   if (!severity)
     throw new UsageError(
-      `"${value}" is no severity (in --rule ${setting}). Use one of: ${severities.join(", ")}`,
+      `"${value}" is no severity (in --rule ${setting}). Use one of: ${severitySettings.join(", ")}`,
     );
   return [id, severity];
 }

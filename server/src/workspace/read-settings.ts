@@ -1,4 +1,4 @@
-import type { ClaimKind, Settings, SeveritySetting } from "./settings.js";
+import { type ClaimKind, type Settings, severitySettings } from "./settings.js";
 import { claimKinds } from "./settings-table.js";
 
 export interface ReadSettings {
@@ -33,7 +33,7 @@ export function readSettings(value: unknown, base: Settings): ReadSettings {
         base.repositories,
       ),
       labelStyles: strings("labelStyles", value.labelStyles, base.labelStyles),
-      rules: choices("rules", value.rules, severityNames, base.rules),
+      rules: choices("rules", value.rules, severitySettings, base.rules),
       audience: choice("audience", value.audience, audiences, base.audience),
       claims: choices("claims", value.claims, claims, base.claims),
       inlayHints: boolean("inlayHints", value.inlayHints, base.inlayHints),
@@ -112,14 +112,6 @@ export function readConfiguration(text: string, base: Settings): ReadSettings {
   return readSettings(value, base);
 }
 
-const severityNames: readonly SeveritySetting[] = [
-  "default",
-  "off",
-  "hint",
-  "information",
-  "warning",
-  "error",
-];
 const contents = {
   rules: "rules and severities",
   claims: "words and what they say",

@@ -1,11 +1,13 @@
 /** How loudly a rule speaks. `default` leaves it to the rule, which may choose by its confidence. */
-export type SeveritySetting =
-  | "default"
-  | "off"
-  | "hint"
-  | "information"
-  | "warning"
-  | "error";
+export const severitySettings = [
+  "default",
+  "off",
+  "hint",
+  "information",
+  "warning",
+  "error",
+] as const;
+export type SeveritySetting = (typeof severitySettings)[number];
 
 /** What a sentence may say of a pull request, issue or release. */
 export type ClaimKind =
