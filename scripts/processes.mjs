@@ -1,22 +1,27 @@
-/** Children of the scripts: each leads a process group of its own, so that stopping one stops all that it started. */
+/**
+ * Children of the scripts. The outermost script gives each a process group of its own, so that ending one ends all that
+ * it started, however deep and however badly it went; scripts in such a group start their children into it.
+ */
 import { spawn } from "node:child_process";
 import { setTimeout as delay } from "node:timers/promises";
 
 const windows = process.platform === "win32";
+const groupVariable = "WEEKNOTES_PROCESS_GROUP";
+const ownGroups = !windows && !process.env[groupVariable];
 
 /**
  * @typedef {object} Child
  * @property {number | undefined} pid
  * @property {Promise<number>} exited its exit code; 128 and more for a signal, 127 where it could not be started
  * @property {() => string} log what it has written so far, if its output is captured
- * @property {() => Promise<void>} stop ends its whole process group, asking first
+ * @property {() => Promise<void>} stop ends it and all that it started, asking first
  */
 
-/** @type {Set<import("node:child_process").ChildProcess>} */
-const running = new Set();
+/** How to stop what is running. @type {Map<import("node:child_process").ChildProcess, () => Promise<void>>} */
+const running = new Map();
 
 process.on("exit", () => {
-  for (const child of running) signalGroup(child, "SIGKILL");
+  for (const child of running.keys()) signalGroup(child, "SIGKILL");
 });
 
 /**
@@ -29,12 +34,11 @@ process.on("exit", () => {
 export function start(command, args, { cwd, env, show = false } = {}) {
   const child = spawn(command, [...args], {
     cwd,
-    env: { ...process.env, ...env },
-    detached: !windows,
+    env: { ...process.env, ...env, [groupVariable]: "1" },
+    detached: ownGroups,
     shell: windows && !command.endsWith(".exe"),
     stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
   });
-  running.add(child);
   let log = "";
   const keep = (/** @type {Buffer} */ data) => {
     log = (log + data).slice(-200_000);
@@ -49,12 +53,9 @@ export function start(command, args, { cwd, env, show = false } = {}) {
     });
     child.on("exit", (code) => resolve(code ?? 130));
   });
-  return {
-    pid: child.pid,
-    exited,
-    log: () => log,
-    stop: () => stopGroup(child, exited),
-  };
+  const stop = () => stopGroup(child, exited);
+  running.set(child, stop);
+  return { pid: child.pid, exited, log: () => log, stop };
 }
 
 /**
@@ -97,17 +98,22 @@ export async function waitForOutput(child, pattern, { timeout, what }) {
 }
 
 /**
- * Runs `stop` and leaves when the user or the system ends this process.
- * @param {() => Promise<void>} stop
+ * Ends all children and leaves when the user or the system ends this process.
+ * @param {() => Promise<void>} [first] what to do before
  */
-export function onInterrupt(stop) {
+export function onInterrupt(first = async () => {}) {
   for (const [signal, code] of /** @type {const} */ ([
     ["SIGINT", 130],
     ["SIGTERM", 143],
     ["SIGHUP", 129],
   ])) {
-    process.once(signal, () => {
-      stop().finally(() => process.exit(code));
+    process.once(signal, async () => {
+      try {
+        await first();
+        await Promise.all([...running.values()].map((stop) => stop()));
+      } finally {
+        process.exit(code);
+      }
     });
   }
 }
@@ -137,8 +143,8 @@ async function stopGroup(child, exited) {
 function signalGroup(child, signal) {
   if (child.pid === undefined) return;
   try {
-    if (windows) child.kill(signal);
-    else process.kill(-child.pid, signal);
+    if (ownGroups) process.kill(-child.pid, signal);
+    else child.kill(signal);
   } catch {
     // Already gone.
   }

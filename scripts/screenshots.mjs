@@ -1,10 +1,12 @@
 /** `npm run screenshots`: takes the README's pictures while the scenario of mouse and keyboard runs. */
 import { installDependencies } from "./dependencies.mjs";
 import { onInterrupt } from "./processes.mjs";
+import { useScratch } from "./scratch.mjs";
 import { build } from "./steps.mjs";
 import { printSummary } from "./summary.mjs";
 import { runVitest } from "./vitest.mjs";
 
+useScratch();
 onInterrupt(async () => console.log("\nInterrupted."));
 await installDependencies();
 await build({ tests: true });

@@ -7,14 +7,19 @@
 import { parseArgs } from "node:util";
 import { installDependencies } from "./dependencies.mjs";
 import { onInterrupt } from "./processes.mjs";
+import { useScratch } from "./scratch.mjs";
 import { build } from "./steps.mjs";
+import { runSuite } from "./suite.mjs";
 import { addPart, printSummary } from "./summary.mjs";
+import { runVitest } from "./vitest.mjs";
+import { editors } from "./vscode/versions.mjs";
 
 const { values } = parseArgs({
   options: { core: { type: "boolean" }, editor: { type: "boolean" } },
 });
 const everything = !values.core && !values.editor;
 
+useScratch();
 onInterrupt(async () => console.log("\nInterrupted."));
 try {
   await installDependencies();
@@ -26,15 +31,11 @@ try {
 }
 process.exit(printSummary());
 
-async function runCore() {
-  const { runVitest } = await import("./vitest.mjs");
-  await runVitest("vitest.config.ts", partOf);
+function runCore() {
+  return runVitest("vitest.config.ts", partOf);
 }
 
 async function runEditors() {
-  const { editors } = await import("./vscode/versions.mjs");
-  const { runSuite } = await import("./vscode/suite.mjs");
-  const { runVitest } = await import("./vitest.mjs");
   for (const editor of Object.values(editors)) {
     await addPart(`VS Code ${editor.version}`, () => runSuite(editor));
   }

@@ -1,30 +1,33 @@
-/** The in-editor suite: one Mocha suite in a real VS Code, the desktop's where it can be had, else the one from npm. */
+/**
+ * The in-editor suite: one Mocha suite in a real VS Code, the desktop's where it can be had, else the one from npm.
+ * `node scripts/vscode/suite.mjs VERSION REPORT` leaves its figures, or why there are none, in a file.
+ */
 import { existsSync } from "node:fs";
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
 import { root } from "../paths.mjs";
 import { installServer } from "./install.mjs";
 import { writeProfile } from "./profile.mjs";
+import { editorOf } from "./versions.mjs";
 
 /** How long the desktop's download may take to answer, in milliseconds. */
 const answerTimeout = 4000;
 const releases = "https://update.code.visualstudio.com/api/releases/stable";
 
-/**
- * @typedef {object} Figures
- * @property {number} passes
- * @property {number} failures
- * @property {number} pending
- */
+const [version = "", report = ""] = process.argv.slice(2);
+const result = await runSuite(editorOf(version)).catch((error) => ({
+  trouble: error instanceof Error ? error.message : String(error),
+}));
+await writeFile(report, JSON.stringify(result));
 
 /**
  * Runs the suite in one version of VS Code.
  * @param {import("./versions.mjs").Editor} editor
- * @returns {Promise<Figures>}
+ * @returns {Promise<import("../summary.mjs").Figures>}
  */
-export async function runSuite(editor) {
+async function runSuite(editor) {
   const scratch = await mkdtemp(join(tmpdir(), "weeknotes-suite-"));
   try {
     const workspace = join(scratch, "workspace");
