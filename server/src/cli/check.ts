@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import { replaceFile } from "../lsp/replace-file.js";
 import { applyEdits } from "../markdown/edits/apply.js";
 import {
   checkPost,
@@ -65,7 +65,7 @@ export async function check(
 /** Atomic, so that a full disk or a crash leaves the file as it was. */
 async function write(path: string, text: string, cwd: string): Promise<void> {
   try {
-    await writeFileAtomic(path, text, "utf8");
+    await replaceFile(path, text);
   } catch (error) {
     throw new FileError(
       `Cannot write ${relative(cwd, path)}: ${messageOf(error)}`,

@@ -2,8 +2,8 @@ import { mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import writeFileAtomic from "write-file-atomic";
 import type { CacheFile } from "../github/keeper.js";
+import { isLeftover, replaceFile } from "./replace-file.js";
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -59,18 +59,17 @@ export function nodeCache(path: string): CacheFile {
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       await locked(`${path}.lock`, async () => {
         await removeLeftovers(path);
-        await writeFileAtomic(path, change(await read()), { mode: 0o600 });
+        await replaceFile(path, change(await read()), 0o600);
       });
     },
   };
 }
 
-/** What a program that was killed had begun to write: `write-file-atomic` puts a number behind the name. */
+/** What a program that was killed had begun to write. */
 async function removeLeftovers(path: string): Promise<void> {
   const names = await readdir(dirname(path));
-  const begun = `${basename(path)}.`;
   for (const name of names)
-    if (name.startsWith(begun) && /^\d+$/.test(name.slice(begun.length)))
+    if (isLeftover(name, basename(path)))
       await rm(join(dirname(path), name), { force: true });
 }
 
