@@ -17,6 +17,26 @@ export interface AccountSurroundings {
 
 export function accountStatus(
   account: AccountChangedParams,
+  surroundings: AccountSurroundings,
+): AccountStatus {
+  const status = statusOf(account, surroundings);
+  const left = requestsLeft(account, surroundings);
+  return left ? { ...status, tooltip: `${status.tooltip} ${left}` } : status;
+}
+
+/** Where a limit is hit, its own sentence says when it is over. */
+function requestsLeft(
+  { state, requestsLeft: left }: AccountChangedParams,
+  { formatTime }: AccountSurroundings,
+): string | undefined {
+  if (!left || (state !== "signed-in" && state !== "anonymous"))
+    return undefined;
+  const { remaining, limit, resetAt } = left;
+  return `${remaining} of ${limit} requests are left until ${formatTime(resetAt)}.`;
+}
+
+function statusOf(
+  account: AccountChangedParams,
   { trusted, formatTime }: AccountSurroundings,
 ): AccountStatus {
   switch (account.state) {

@@ -15,6 +15,8 @@ import {
 import {
   type DestinationAtParams,
   destinationAt,
+  type ReferenceAtResult,
+  referenceAt,
   serverCommands,
 } from "../../server/src/protocol/protocol.js";
 import { isAccess } from "./access.js";
@@ -30,12 +32,14 @@ export function registerCommands(
   signIn: SignIn,
   extension: Extension<unknown>,
 ): Disposable {
+  const execute = (command: string, ...given: unknown[]) =>
+    client.sendRequest(ExecuteCommandRequest.type, {
+      command,
+      arguments: given,
+    });
   const onServer = (command: string) =>
     onPost(({ document }) =>
-      client.sendRequest(ExecuteCommandRequest.type, {
-        command,
-        arguments: [client.code2ProtocolConverter.asUri(document.uri)],
-      }),
+      execute(command, client.code2ProtocolConverter.asUri(document.uri)),
     );
   return Disposable.from(
     commands.registerCommand("weeknotes.signIn", (access: unknown) =>
@@ -44,6 +48,16 @@ export function registerCommands(
     commands.registerCommand(
       "weeknotes.refreshStatuses",
       onServer(serverCommands.refreshStatuses),
+    ),
+    commands.registerCommand("weeknotes.refreshAllStatuses", () =>
+      execute(serverCommands.refreshAllStatuses),
+    ),
+    commands.registerCommand("weeknotes.clearCache", () =>
+      execute(serverCommands.clearCache),
+    ),
+    commands.registerCommand(
+      "weeknotes.copyReference",
+      onPost((editor) => copyReference(client, editor)),
     ),
     commands.registerCommand(
       "weeknotes.addMissingDefinitions",
@@ -79,19 +93,58 @@ function onPost(run: (editor: TextEditor) => unknown): () => unknown {
 
 async function openOnGitHub(
   client: BaseLanguageClient,
-  { document, selection }: TextEditor,
+  editor: TextEditor,
 ): Promise<void> {
-  const params: DestinationAtParams = {
-    textDocument:
-      client.code2ProtocolConverter.asTextDocumentIdentifier(document),
-    position: client.code2ProtocolConverter.asPosition(selection.active),
-  };
-  const url = await client.sendRequest<string | null>(destinationAt, params);
+  const url = await client.sendRequest<string | null>(
+    destinationAt,
+    underCursor(client, editor),
+  );
   if (url) await env.openExternal(Uri.parse(url, true));
   else
     void window.showInformationMessage(
       "Weeknotes: under the cursor is no reference whose URL is known.",
     );
+}
+
+/** Lets the user choose where there are two ways to write it. */
+async function copyReference(
+  client: BaseLanguageClient,
+  editor: TextEditor,
+): Promise<void> {
+  const found = await client.sendRequest<ReferenceAtResult | null>(
+    referenceAt,
+    underCursor(client, editor),
+  );
+  if (!found) {
+    void window.showInformationMessage(
+      "Weeknotes: under the cursor is no reference whose URL is known.",
+    );
+    return;
+  }
+  const { link, withDefinition } = found;
+  const ways = [
+    ...(withDefinition === undefined
+      ? []
+      : [{ label: "Reference and definition", detail: withDefinition }]),
+    { label: "Link", detail: link },
+  ];
+  const picked =
+    ways.length === 1
+      ? ways[0]
+      : await window.showQuickPick(ways, {
+          title: "Weeknotes: Copy Reference as Markdown",
+        });
+  if (picked) await env.clipboard.writeText(picked.detail);
+}
+
+function underCursor(
+  { code2ProtocolConverter: convert }: BaseLanguageClient,
+  { document, selection }: TextEditor,
+): DestinationAtParams {
+  return {
+    textDocument: convert.asTextDocumentIdentifier(document),
+    position: convert.asPosition(selection.active),
+  };
 }
 
 interface ContributedCommand {

@@ -115,3 +115,20 @@ test("off because the workspace is not trusted", () => {
     { ...trusted, trusted: false },
   );
 });
+
+test("how many requests are left is said where there are some to speak of", () => {
+  const requestsLeft = { remaining: 4990, limit: 5000, resetAt: 7 };
+  check(
+    { state: "signed-in", login: "octocat", requestsLeft },
+    {
+      text: "$(github) octocat",
+      tooltip:
+        "Signed in to GitHub as octocat. 4990 of 5000 requests are left until 14:05.",
+      warning: false,
+    },
+  );
+  const limited = { state: "rate-limited", until: 7 } as const;
+  const status = (account: AccountChangedParams) =>
+    accountStatus(account, trusted);
+  expect(status({ ...limited, requestsLeft })).toEqual(status(limited));
+});

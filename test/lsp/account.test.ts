@@ -66,6 +66,7 @@ test("the token, the address and the trust are the client's, else the environmen
         ...fakeGitHub(),
         setToken() {},
         setEnabled() {},
+        requestsLeft: () => undefined,
         flush: async () => {},
       };
     },
@@ -153,5 +154,24 @@ test("the client is told how the account stands, once for each change", async ()
     { state: "signed-in" },
     { state: "signed-in", login: "octocat" },
     { state: "rate-limited", until: 7 },
+  ]);
+});
+
+test("the client is told what is left of the hour", async () => {
+  const told: unknown[] = [];
+  const requestsLeft = { remaining: 4990, limit: 5000, resetAt: 7 };
+  await connect({
+    github: { ...fakeGitHub(), requestsLeft: () => requestsLeft },
+    prepare: (connection) =>
+      connection.onNotification("weeknotes/accountChanged", (params) => {
+        told.push(params);
+      }),
+  });
+  await until(
+    () => told,
+    (all) => all.length > 0,
+  );
+  expect(told).toEqual([
+    { state: "signed-in", login: "octocat", requestsLeft },
   ]);
 });

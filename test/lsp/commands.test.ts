@@ -153,6 +153,81 @@ test("statuses are forgotten and asked for again", async () => {
   ]);
 });
 
+test("all open posts are asked for anew, and nothing known stays", async () => {
+  const forgotten: unknown[] = [];
+  const github = fakeGitHub();
+  const { open, request } = await connect({
+    github: { ...github, forget: (targets) => forgotten.push(targets) },
+  });
+  await open(`[a](${node}/pull/7)\n`);
+  await open(`[b](${node}/pull/8)\n`, "file:///posts/other.md");
+  await request("workspace/executeCommand", {
+    command: "weeknotes.server.refreshAllStatuses",
+  });
+  expect(forgotten).toEqual([undefined]);
+  expect(github.asked).toEqual([
+    "status pull github.com/input-output-hk/cardano-node 7",
+    "status pull github.com/input-output-hk/cardano-node 8",
+  ]);
+});
+
+test("the cache is cleared without asking anything", async () => {
+  const forgotten: unknown[] = [];
+  const github = fakeGitHub();
+  const { open, request, messages } = await connect({
+    github: { ...github, forget: (targets) => forgotten.push(targets) },
+  });
+  await open(`[a](${node}/pull/7)\n`);
+  await request("workspace/executeCommand", {
+    command: "weeknotes.server.clearCache",
+  });
+  expect(forgotten).toEqual([undefined]);
+  expect(github.asked).toEqual([]);
+  await until(
+    () => messages,
+    (all) => all.some((line) => line.includes("forgotten")),
+  );
+});
+
+test("a refresh asks nothing for posts whose settings say so", async () => {
+  const github = fakeGitHub();
+  let configured = false;
+  const { open, request } = await connect({
+    settings: () => {
+      configured = true;
+      return { github: { enabled: false } };
+    },
+    github,
+  });
+  await until(
+    () => configured,
+    (is) => is,
+  );
+  await open(`[a](${node}/pull/7)\n`);
+  await request("textDocument/inlayHint", {
+    textDocument: { uri },
+    range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } },
+  });
+  await request(...execute("refreshStatuses"));
+  await request(...execute("refreshAllStatuses"));
+  expect(github.asked).toEqual([]);
+});
+
+test("a reference under the cursor can be copied", async () => {
+  const { open, request } = await connect();
+  await open(`[[a]] text\n\n[a]: ${node}/pull/7\n`);
+  const at = (character: number) =>
+    request("weeknotes/referenceAt", {
+      textDocument: { uri },
+      position: { line: 0, character },
+    });
+  expect(await at(2)).toEqual({
+    link: `[input-output-hk/cardano-node#7](${node}/pull/7)`,
+    withDefinition: `[[a]]\n\n[a]: ${node}/pull/7\n`,
+  });
+  expect(await at(9)).toBeNull();
+});
+
 test("a post that is not open is not touched", async () => {
   const { applied, prepare } = applying();
   const { request, messages } = await connect({ prepare });

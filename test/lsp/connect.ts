@@ -76,6 +76,7 @@ export async function connect(options: Options = {}): Promise<Editor> {
     github: () => ({
       setToken() {},
       setEnabled() {},
+      requestsLeft: () => undefined,
       flush: async () => {},
       ...github,
     }),

@@ -9,6 +9,7 @@ import { hostOfApi, publicApi, publicHost } from "./api-host.js";
 import { createCache } from "./cache.js";
 import { createHostClient, type HostClient } from "./host-client.js";
 import type { CacheFile } from "./keeper.js";
+import type { RequestsLeft } from "./limits.js";
 
 export interface GitHubOptions {
   /** Root of the REST API: `https://api.github.com`, or an enterprise's `https://host/api/v3`. The token goes nowhere else. */
@@ -37,6 +38,8 @@ export interface GitHubClient extends GitHub {
   /** Other accounts, or none. Nothing that the ones before asked is shown to them, or stays. */
   setToken(token: string | undefined, publicToken?: string): void;
   setEnabled(enabled: boolean): void;
+  /** What the configured host still answers in this hour; undefined until it has said so. */
+  requestsLeft(): RequestsLeft | undefined;
   /** To be called before the program ends: settles when what is known is kept for the next life. Does not reject. */
   flush(): Promise<void>;
 }
@@ -109,6 +112,7 @@ export function createGitHub(options: GitHubOptions): GitHubClient {
         signal,
       ),
     account,
+    requestsLeft: () => main.requestsLeft(),
     forget(targets) {
       for (const client of clients) client.forget(targets);
     },

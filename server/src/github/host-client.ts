@@ -11,6 +11,7 @@ import { accountKey, passingAccountKey } from "./account-key.js";
 import type { Cache } from "./cache.js";
 import { type Comments, createComments } from "./comments.js";
 import { createFlights, type Flights, type Ticket } from "./flights.js";
+import type { RequestsLeft } from "./limits.js";
 import { createSearch, type Search } from "./search.js";
 import { createSession, type Session } from "./session.js";
 import {
@@ -46,6 +47,7 @@ export interface HostClient extends GitHub {
   /** Another account, or none. Nothing that the one before asked is shown to it, or stays. */
   setToken(token: string | undefined): void;
   setEnabled(enabled: boolean): void;
+  requestsLeft(): RequestsLeft | undefined;
 }
 
 /** One account's part of the client, replaced when the token changes. */
@@ -224,10 +226,10 @@ export function createHostClient(options: HostOptions): HostClient {
 
   function forget(targets?: readonly Target[]): void {
     desk.session.tryAgain();
+    desk.comments.clear();
     if (targets === undefined) {
       cache.clear();
       desk.search.clear();
-      desk.comments.clear();
       return;
     }
     for (const target of targets) {
@@ -244,6 +246,7 @@ export function createHostClient(options: HostOptions): HostClient {
     search,
     comment,
     account,
+    requestsLeft: () => desk.session.requestsLeft(),
     forget,
     onChange(listener) {
       listeners.add(listener);

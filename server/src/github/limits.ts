@@ -5,6 +5,7 @@ type Headers = Readonly<Record<string, string | number | undefined>>;
 
 interface Bucket {
   readonly remaining: number;
+  readonly limit: number | undefined;
   /** By GitHub's clock, seconds since the epoch. */
   readonly reset: number;
   readonly block: Block;
@@ -16,11 +17,20 @@ interface Block {
   readonly until: number;
 }
 
+export interface RequestsLeft {
+  readonly remaining: number;
+  readonly limit: number;
+  /** When all of them are back, milliseconds since the epoch. */
+  readonly resetAt: number;
+}
+
 export interface Limits {
   /** Since when more may be asked, if that is not now. */
   blockedUntil(resource: Resource): number | undefined;
   /** Whether GitHub has said how many are left of this hour. */
   isKnown(resource: Resource): boolean;
+  /** What is left, by GitHub's last word; undefined where that is not known or over. */
+  left(resource: Resource): RequestsLeft | undefined;
   /** Learns from an answer's headers. */
   note(headers: Headers): void;
   /** GitHub wants no request at all until then. */
@@ -53,7 +63,8 @@ export function createLimits(now: () => number, reserve: number): Limits {
     // Answers of one hour may arrive out of order.
     if (known?.reset === reset && known.remaining < remaining) return;
     const block = { since: now(), until: resetTime(headers, now()) ?? now() };
-    buckets.set(resource, { remaining, reset, block });
+    const limit = readNumber(headers["x-ratelimit-limit"]);
+    buckets.set(resource, { remaining, limit, reset, block });
   }
 
   return {
@@ -61,6 +72,13 @@ export function createLimits(now: () => number, reserve: number): Limits {
     isKnown(resource) {
       const bucket = buckets.get(resource);
       return bucket !== undefined && holds(bucket.block, now());
+    },
+    left(resource) {
+      const bucket = buckets.get(resource);
+      if (bucket?.limit === undefined || !holds(bucket.block, now()))
+        return undefined;
+      const { remaining, limit, block } = bucket;
+      return { remaining, limit, resetAt: block.until };
     },
     note,
     pause(until) {

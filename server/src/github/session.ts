@@ -2,7 +2,7 @@ import type { Octokit } from "@octokit/rest";
 import type { AccountState, Failure } from "../targets/github-port.js";
 import { ages } from "./age.js";
 import { failureOf, isTimeout, isTooHeavy } from "./failure.js";
-import { createLimits, type Resource } from "./limits.js";
+import { createLimits, type RequestsLeft, type Resource } from "./limits.js";
 import { createOctokit } from "./octokit.js";
 import { type Fields, isFields } from "./shape.js";
 import { plainLine } from "./texts.js";
@@ -48,6 +48,8 @@ export interface Session {
   readonly login: string | undefined;
   /** Whether a question of this kind may be asked now. */
   blocked(resource: Resource): Failure | undefined;
+  /** Of this hour, for statuses; undefined until GitHub has said so. */
+  requestsLeft(): RequestsLeft | undefined;
   /** Forgets that the token was refused. */
   tryAgain(): void;
   rest<T>(
@@ -192,6 +194,7 @@ export function createSession(options: SessionOptions): Session {
         : { state: "signed-in", login };
     },
     blocked,
+    requestsLeft: () => limits.left(token === undefined ? "core" : "graphql"),
     tryAgain() {
       refused = false;
       silentSince = Number.NEGATIVE_INFINITY;

@@ -30,7 +30,11 @@ export function followAccount({
   }
 
   function tell(): void {
-    const params = paramsOf(github.account());
+    const requestsLeft = github.requestsLeft();
+    const params: AccountChangedParams = {
+      ...paramsOf(github.account()),
+      ...(requestsLeft && { requestsLeft }),
+    };
     const text = JSON.stringify(params);
     if (text === told) return;
     told = text;

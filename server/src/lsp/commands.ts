@@ -9,6 +9,7 @@ import {
   serverCommands,
 } from "../protocol/protocol.js";
 import { unusedDefinitions } from "../rules/unused-definition.js";
+import type { Target } from "../targets/target.js";
 import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
 import { workspaceEdit } from "./edits.js";
@@ -30,21 +31,37 @@ const commands: ReadonlyMap<string, Command> = new Map([
   [serverCommands.defineLabel, askAndDefine],
 ]);
 
-/** The first argument of each command is the URI of an open post. */
+/** Those that are about no post. */
+const generalCommands: ReadonlyMap<
+  string,
+  (session: Session) => Promise<void>
+> = new Map([
+  [serverCommands.refreshAllStatuses, refreshAllStatuses],
+  [serverCommands.clearCache, clearCache],
+]);
+
+/** The first argument of the other commands is the URI of an open post. */
 export const commandFeature: Feature = (session) => {
   const { connection, handlers, contextOf } = session;
   connection.onExecuteCommand(
     handlers.forWorkspace(null, async ({ command, arguments: given }) => {
       const [uri, argument]: unknown[] = given ?? [];
       const run = commands.get(command);
+      const runInGeneral = generalCommands.get(command);
       const post = typeof uri === "string" && contextOf(uri)?.post;
-      if (!run) connection.console.warn(`There is no command "${command}".`);
+      if (runInGeneral) await runInGeneral(session);
+      else if (!run)
+        connection.console.warn(`There is no command "${command}".`);
       else if (post) await run(session, post, argument);
       else say(session, "Open the post first.");
       return null;
     }),
   );
-  return { executeCommandProvider: { commands: [...commands.keys()] } };
+  return {
+    executeCommandProvider: {
+      commands: [...commands.keys(), ...generalCommands.keys()],
+    },
+  };
 };
 
 async function addMissing(session: Session, post: Post): Promise<void> {
@@ -74,14 +91,36 @@ async function removeUnused(session: Session, post: Post): Promise<void> {
 }
 
 async function refreshStatuses(
-  { github }: Session,
-  { document, settings }: Post,
+  { contextOf }: Session,
+  { uri }: Post,
 ): Promise<void> {
-  const targets = [...document.definitions, ...document.links].map(
-    ({ destination }) => parseUrl(destination, settings.github.hosts),
+  const context = contextOf(uri);
+  if (!context) return;
+  const targets = targetsIn(context.post);
+  context.github.forget(targets);
+  await context.github.statuses(targets);
+}
+
+async function refreshAllStatuses(session: Session): Promise<void> {
+  const { github, documents, contextOf } = session;
+  github.forget();
+  await Promise.all(
+    documents.all().map(({ uri }) => {
+      const context = contextOf(uri);
+      return context?.github.statuses(targetsIn(context.post));
+    }),
   );
-  github.forget(targets);
-  await github.statuses(targets);
+}
+
+async function clearCache(session: Session): Promise<void> {
+  session.github.forget();
+  say(session, "What was known from GitHub is forgotten.");
+}
+
+function targetsIn({ document, settings }: Post): Target[] {
+  return [...document.definitions, ...document.links].map(({ destination }) =>
+    parseUrl(destination, settings.github.hosts),
+  );
 }
 
 async function askAndDefine(

@@ -1,11 +1,15 @@
+import { copyReference } from "../features/copy-reference.js";
 import { targetAt } from "../features/target-at.js";
 import {
   type DestinationAtParams,
   destinationAt,
+  type ReferenceAtParams,
+  type ReferenceAtResult,
+  referenceAt,
 } from "../protocol/protocol.js";
 import type { Feature } from "./feature.js";
 
-/** The URL under the cursor, for the client's command that opens it. */
+/** What stands under the cursor, for the client's commands that open and copy it. */
 export const destinationFeature: Feature = ({ connection, handlers }) => {
   connection.onRequest(
     destinationAt,
@@ -16,6 +20,21 @@ export const destinationFeature: Feature = ({ connection, handlers }) => {
         return destination && /^https?:\/\//i.test(destination)
           ? destination
           : null;
+      },
+    ),
+  );
+  connection.onRequest(
+    referenceAt,
+    handlers.forDocument<ReferenceAtParams, ReferenceAtResult | null>(
+      null,
+      (context, { position }) => {
+        const copied = copyReference(context, position);
+        if (!copied) return null;
+        const { link, withDefinition } = copied;
+        return {
+          link,
+          ...(withDefinition !== undefined && { withDefinition }),
+        };
       },
     ),
   );

@@ -61,6 +61,15 @@ export interface AccountChangedParams {
   readonly until?: number;
   /** One plain line, with `offline`. */
   readonly detail?: string;
+  /** What GitHub still answers in this hour; missing until GitHub has said so. */
+  readonly requestsLeft?: RequestsLeft;
+}
+
+export interface RequestsLeft {
+  readonly remaining: number;
+  readonly limit: number;
+  /** When all of them are back, milliseconds since the epoch. */
+  readonly resetAt: number;
 }
 
 /** Request, server to client: asks the user for the URL of a label. Answers null if they give none. */
@@ -74,6 +83,16 @@ export const destinationAt = "weeknotes/destinationAt";
 export interface DestinationAtParams {
   readonly textDocument: { readonly uri: string };
   readonly position: { readonly line: number; readonly character: number };
+}
+
+/** Request, client to server: what stands under the cursor as Markdown for another place, or null. */
+export const referenceAt = "weeknotes/referenceAt";
+export type ReferenceAtParams = DestinationAtParams;
+export interface ReferenceAtResult {
+  /** `[title](destination)` */
+  readonly link: string;
+  /** The reference, and its definition below. */
+  readonly withDefinition?: string;
 }
 
 /**
@@ -101,12 +120,16 @@ export interface WriteCacheParams {
   readonly text: string;
 }
 
-/** Commands of the server, by `workspace/executeCommand`; each takes a document's URI. */
+/** Commands of the server, by `workspace/executeCommand`; each takes a document's URI, if nothing else is said. */
 export const serverCommands = {
   addMissingDefinitions: "weeknotes.server.addMissingDefinitions",
   sortDefinitions: "weeknotes.server.sortDefinitions",
   removeUnusedDefinitions: "weeknotes.server.removeUnusedDefinitions",
   refreshStatuses: "weeknotes.server.refreshStatuses",
+  /** No arguments. Of all open posts; what others refer to is asked anew when it is shown. */
+  refreshAllStatuses: "weeknotes.server.refreshAllStatuses",
+  /** No arguments. */
+  clearCache: "weeknotes.server.clearCache",
   /** Arguments: URI, label. Asks for the URL (see `askDestination`) and adds the definition. */
   defineLabel: "weeknotes.server.defineLabel",
 } as const;
