@@ -10,7 +10,10 @@ const [path = "", account = "", first = "0", many = "Infinity"] =
 const cache = createCache({
   now: Date.now,
   file: nodeCache(path),
-  log: (line) => console.error(line),
+  log(line) {
+    console.error(line);
+    process.exit(1);
+  },
 });
 await cache.ready;
 for (let n = Number(first); n < Number(first) + Number(many); n++) {

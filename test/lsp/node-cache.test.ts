@@ -211,6 +211,14 @@ describe("programs that write at once", () => {
     expect(await nodeCache(path).read()).toBe("new");
   });
 
+  test("nor for one that went before it said who it is", async () => {
+    const path = inFolder("nameless");
+    await mkdir(dirname(path));
+    await writeFile(`${path}.lock`, "");
+    await nodeCache(path).update(() => "new");
+    expect(await nodeCache(path).read()).toBe("new");
+  });
+
   test("nor for one that holds the file as long as none does", async () => {
     const path = inFolder("old");
     await mkdir(dirname(path));
@@ -244,7 +252,7 @@ test(`kill -9 while it writes, ${kills} times: nothing that was kept is lost`, a
   let begun = 0;
   for (let round = 0; round < kills; round++) {
     const { child, kept } = startWriter(path, "account-a", next);
-    await once(child.stdout ?? child, "data");
+    await once(child.stdout, "data");
     await sleep(round % 20);
     child.kill("SIGKILL");
     await once(child, "close");

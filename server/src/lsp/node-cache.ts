@@ -77,6 +77,8 @@ async function removeLeftovers(path: string): Promise<void> {
 const lockTimes = {
   /** A file is written in less. */
   held: 10_000,
+  /** Who takes a lock says in less who that is, unless it was killed in between. */
+  unnamed: 500,
   patience: 3_000,
   pause: 10,
 };
@@ -119,8 +121,9 @@ async function isAbandoned(lock: string): Promise<boolean> {
       readFile(lock, "utf8"),
     ]);
     // A clock that was set back makes the lock one of the future: that says as little as an old one.
-    const isOld = Math.abs(Date.now() - mtimeMs) > lockTimes.held;
-    return isOld || (holder !== "" && !isRunning(Number(holder)));
+    const age = Math.abs(Date.now() - mtimeMs);
+    if (holder === "") return age > lockTimes.unnamed;
+    return age > lockTimes.held || !isRunning(Number(holder));
   } catch (error) {
     if (hasCode(error, "ENOENT")) return false;
     throw error;
