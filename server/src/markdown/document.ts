@@ -1,3 +1,4 @@
+import type { Chunks } from "./chunk.js";
 import type { Lines } from "./lines.js";
 import type { Span } from "./span.js";
 import type { Syntax } from "./syntax.js";
@@ -28,6 +29,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** HTML comments (in MDX: comment expressions), with what stands between their markers. */
   readonly comments: readonly Comment[];
+  /** What the text was read in. An edit keeps those it leaves alone. */
+  readonly chunks: Chunks;
 }
 
 /**

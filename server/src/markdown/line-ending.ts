@@ -1,11 +1,17 @@
+import type { LineEndings } from "./chunk.js";
 import type { Document } from "./document.js";
 
-export function mostUsedLineEnding(text: string): Document["eol"] {
-  const counts = { "\n": 0, "\r\n": 0, "\r": 0 };
-  for (const [ending] of text.matchAll(/\r\n|\n|\r/g)) {
-    counts[ending as Document["eol"]]++;
+export function mostUsedLineEnding(
+  counts: Iterable<LineEndings>,
+): Document["eol"] {
+  let lf = 0;
+  let crlf = 0;
+  let cr = 0;
+  for (const each of counts) {
+    lf += each["\n"];
+    crlf += each["\r\n"];
+    cr += each["\r"];
   }
-  if (counts["\r\n"] > counts["\n"] && counts["\r\n"] >= counts["\r"])
-    return "\r\n";
-  return counts["\r"] > counts["\n"] ? "\r" : "\n";
+  if (crlf > lf && crlf >= cr) return "\r\n";
+  return cr > lf ? "\r" : "\n";
 }

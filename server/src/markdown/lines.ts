@@ -23,12 +23,29 @@ export function indexLines(text: string): Lines {
     if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
     if (code === 10 || code === 13) starts.push(i + 1);
   }
-  const startOf = (index: number) => starts[index] ?? text.length;
+  return linesBy(text, {
+    count: starts.length,
+    startOf: (index) => starts[index] ?? text.length,
+    lineAt: (offset) => lastUpTo(starts, offset),
+  });
+}
 
+interface LineStarts {
+  readonly count: number;
+  /** The end of the text for a line beyond the last. */
+  startOf(index: number): number;
+  /** The line an offset within the text is in. */
+  lineAt(offset: number): number;
+}
+
+export function linesBy(
+  text: string,
+  { count, startOf, lineAt }: LineStarts,
+): Lines {
   function line(index: number): Span {
     const start = startOf(index);
     let end = startOf(index + 1);
-    if (index + 1 < starts.length) {
+    if (index + 1 < count) {
       if (text.charCodeAt(end - 1) === 10) end--;
       if (end > start && text.charCodeAt(end - 1) === 13) end--;
     }
@@ -37,25 +54,19 @@ export function indexLines(text: string): Lines {
 
   function offsetAt({ line: index, character }: Position): number {
     if (index < 0) return 0;
-    if (index >= starts.length) return text.length;
+    if (index >= count) return text.length;
     const { start, end } = line(index);
     return Math.min(start + Math.max(character, 0), end);
   }
 
   function positionAt(offset: number): Position {
     const clamped = Math.max(0, Math.min(offset, text.length));
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (startOf(middle) <= clamped) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: clamped - startOf(low) };
+    const index = lineAt(clamped);
+    return { line: index, character: clamped - startOf(index) };
   }
 
   return {
-    count: starts.length,
+    count,
     line,
     offsetAt,
     positionAt,
@@ -68,4 +79,16 @@ export function indexLines(text: string): Lines {
       end: offsetAt(end),
     }),
   };
+}
+
+/** The index of the last of some ascending numbers that is not greater; 0 where even the first is. */
+export function lastUpTo(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((ascending[middle] ?? Infinity) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -10,33 +10,37 @@ import remarkDirective from "remark-directive";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
-import { unified } from "unified";
+import { type Data, unified } from "unified";
 
 /** `commonmark` is what Docusaurus 3 reads in a `.md` file (`markdown.format: 'detect'`), `mdx` in a `.mdx` file. */
 export type Syntax = "commonmark" | "mdx";
 
 interface Extensions {
-  readonly micromark: Extension;
+  readonly micromark: readonly Extension[];
   readonly fromMarkdown: FromMarkdownExtension;
 }
 
-/**
- * The tree of a text, read with further extensions: those are made anew for each attempt. Never fails: a text that is
- * no MDX (an unclosed `{`) is read as CommonMark.
- */
+/** The tree of a text, read with further extensions; `undefined` for a text that is no MDX (an unclosed `{`). */
 export function parseTree(
   text: string,
-  syntax: Syntax,
-  extensions: () => Extensions,
-): Root {
-  if (syntax === "mdx") {
-    try {
-      return read(text, mdxSyntax, extensions());
-    } catch {
-      // MDX is the only extension that throws; CommonMark gives every text a meaning.
-    }
+  { syntax, opensDocument }: Dialect,
+  extensions: Extensions,
+): Root | undefined {
+  const dialect = opensDocument ? openings : continuations;
+  if (syntax === "commonmark")
+    return read(text, dialect.commonmark, extensions);
+  try {
+    return read(text, dialect.mdx, extensions);
+  } catch {
+    // MDX is the only extension that throws; CommonMark gives every text a meaning.
+    return undefined;
   }
-  return read(text, commonmark, extensions());
+}
+
+interface Dialect {
+  readonly syntax: Syntax;
+  /** Whether the text stands at the start of a document, where alone front matter can stand. */
+  readonly opensDocument: boolean;
 }
 
 interface RemarkExtensions {
@@ -50,24 +54,42 @@ interface RemarkExtensions {
 /** What remark's parser does, without a new processor for each text: making one costs more than a short text's parse. */
 function read(text: string, syntax: RemarkExtensions, more: Extensions): Root {
   return fromMarkdown(text, {
-    extensions: [...syntax.micromark, more.micromark],
+    extensions: [...syntax.micromark, ...more.micromark],
     mdastExtensions: [...syntax.fromMarkdown, more.fromMarkdown],
   });
 }
 
-const remark = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFrontmatter, ["yaml", "toml"])
-  .use(remarkDirective)
-  .freeze();
+const continuations = dialects(
+  unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkDirective)
+    .freeze()
+    .data(),
+);
 
-const commonmark: RemarkExtensions = {
-  micromark: remark.data("micromarkExtensions") ?? [],
-  fromMarkdown: remark.data("fromMarkdownExtensions") ?? [],
-};
+const openings = dialects(
+  unified()
+    .use(remarkParse)
+    .use(remarkGfm)
+    .use(remarkFrontmatter, ["yaml", "toml"])
+    .use(remarkDirective)
+    .freeze()
+    .data(),
+);
 
-const mdxSyntax: RemarkExtensions = {
-  micromark: [...commonmark.micromark, mdx()],
-  fromMarkdown: [...commonmark.fromMarkdown, mdxFromMarkdown()],
-};
+function dialects({
+  micromarkExtensions = [],
+  fromMarkdownExtensions = [],
+}: Data): Readonly<Record<Syntax, RemarkExtensions>> {
+  return {
+    commonmark: {
+      micromark: micromarkExtensions,
+      fromMarkdown: fromMarkdownExtensions,
+    },
+    mdx: {
+      micromark: [...micromarkExtensions, mdx()],
+      fromMarkdown: [...fromMarkdownExtensions, mdxFromMarkdown()],
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Chunk, LineEndings } from "./chunk.js";
+import { type Lines, lastUpTo, linesBy } from "./lines.js";
+
+/** The line index of a text from those of its chunks, which each start with a line. */
+export function linesOfChunks(
+  text: string,
+  chunks: readonly Pick<Chunk, "lineStarts">[],
+  starts: readonly number[],
+): Lines {
+  const firstLines: number[] = [];
+  let count = 0;
+  for (const { lineStarts } of chunks) {
+    firstLines.push(count);
+    count += lineStarts.length;
+  }
+  // A chunk counts no line behind its last line ending, as the next chunk starts there.
+  const endsWithEmptyLine = /[\r\n]$/.test(text.slice(-1));
+  const total = endsWithEmptyLine ? count + 1 : count;
+
+  function startOf(line: number): number {
+    if (line >= count) return text.length;
+    const index = lastUpTo(firstLines, line);
+    const inChunk = line - (firstLines[index] ?? 0);
+    return (starts[index] ?? 0) + (chunks[index]?.lineStarts[inChunk] ?? 0);
+  }
+
+  function lineAt(offset: number): number {
+    if (endsWithEmptyLine && offset >= text.length) return count;
+    const index = lastUpTo(starts, offset);
+    const inChunk = offset - (starts[index] ?? 0);
+    return (
+      (firstLines[index] ?? 0) +
+      lastUpTo(chunks[index]?.lineStarts ?? [], inChunk)
+    );
+  }
+
+  return linesBy(text, { count: total, startOf, lineAt });
+}
+
+/** Where the lines of a part of a text start, without the one behind a last line ending. */
+export function lineStartsOf(text: string): {
+  readonly lineStarts: readonly number[];
+  readonly lineEndings: LineEndings;
+} {
+  const lineStarts = [0];
+  const lineEndings = { "\n": 0, "\r\n": 0, "\r": 0 };
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 10 && code !== 13) continue;
+    const isPair = code === 13 && text.charCodeAt(i + 1) === 10;
+    if (isPair) i++;
+    lineEndings[isPair ? "\r\n" : code === 10 ? "\n" : "\r"]++;
+    if (i + 1 < text.length) lineStarts.push(i + 1);
+  }
+  return { lineStarts, lineEndings };
+}

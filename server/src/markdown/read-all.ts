@@ -1,0 +1,97 @@
+import { frontMatterEnd } from "./boundaries.js";
+import type { Chunk } from "./chunk.js";
+import { type Name, seemingNames } from "./names.js";
+import { type Reader, readPart, readUnsplit } from "./read-part.js";
+import { readRange } from "./read-range.js";
+import type { Syntax } from "./syntax.js";
+
+/** Chunks that a text is made of, and what they define; see `Chunks`. */
+export interface ReadAll {
+  readonly all: readonly Chunk[];
+  readonly names: ReadonlyMap<Name, number>;
+}
+
+/** Reads a whole text; `undefined` for a text that is no MDX. */
+export function readAll(text: string, syntax: Syntax): ReadAll | undefined {
+  const matterEnd = frontMatterEnd(text);
+  // micromark then reads no lists and quotes in all of the text.
+  if (matterEnd === undefined) return readAsOne(text, syntax);
+  const seeming = seemingNames(text);
+  const { chunks, end } = readRange(
+    { text, syntax, isDefined: (name) => seeming.has(name) },
+    0,
+    text.length,
+    matterEnd,
+  );
+  const names = addNames(new Map(), chunks);
+  const all =
+    end === text.length && chunks.length > 0
+      ? reread(
+          { text, syntax, isDefined: (name) => names.has(name) },
+          chunks,
+          0,
+        )
+      : undefined;
+  return all ? { all, names } : readAsOne(text, syntax);
+}
+
+/**
+ * Reads a whole text as a single chunk: what a directive defines counts for some places and not for others, by their
+ * order.
+ */
+export function readAsOne(text: string, syntax: Syntax): ReadAll | undefined {
+  const chunk = readUnsplit(text, syntax);
+  return chunk && { all: [chunk], names: addNames(new Map(), [chunk]) };
+}
+
+/**
+ * Reads again the chunks that were told something else of a name than what is true now, and only those. `undefined`
+ * where the text can only be read as one.
+ */
+export function reread(
+  reader: Reader,
+  chunks: readonly Chunk[],
+  at: number,
+  isSuspect: (chunk: Chunk) => boolean = () => true,
+): readonly Chunk[] | undefined {
+  if (chunks.some(({ definesLate }) => definesLate)) return undefined;
+  const result: Chunk[] = [];
+  let start = at;
+  let isChanged = false;
+  for (const chunk of chunks) {
+    const end = start + chunk.length;
+    if (isSuspect(chunk) && wasToldOtherwise(chunk, reader)) {
+      const part = readPart(reader, start, end);
+      if (part.end !== end) return undefined;
+      for (const each of part.chunks) result.push(each);
+      isChanged = true;
+    } else {
+      result.push(chunk);
+    }
+    start = end;
+  }
+  return isChanged ? result : chunks;
+}
+
+function wasToldOtherwise({ consulted }: Chunk, { isDefined }: Reader) {
+  for (const [name, answer] of consulted) {
+    if (isDefined(name) !== answer) return true;
+  }
+  return false;
+}
+
+/** Counts what some chunks define to what others do, or takes it away. */
+export function addNames(
+  counts: Map<Name, number>,
+  chunks: readonly Chunk[],
+  by: 1 | -1 = 1,
+): Map<Name, number> {
+  for (const { names } of chunks) {
+    for (const name of names) {
+      const count = (counts.get(name) ?? 0) + by;
+      if (count === 0) counts.delete(name);
+      else counts.set(name, count);
+    }
+  }
+  return counts;
+}
