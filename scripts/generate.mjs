@@ -204,7 +204,8 @@ async function importSources(contents) {
     stdin: { contents, resolveDir: root, loader: "ts" },
     bundle: true,
     format: "esm",
-    platform: "node",
+    platform: "browser",
+    conditions: ["worker"],
     write: false,
   });
   const url = `data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`;

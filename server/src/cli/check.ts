@@ -7,6 +7,7 @@ import {
   type CheckOptions as RuleOptions,
 } from "../rules/check.js";
 import { fixAll } from "../rules/fix-all.js";
+import { lookUp, onlineOf } from "../rules/online.js";
 import type { GitHub } from "../targets/github-port.js";
 import type { Post } from "../workspace/post.js";
 import type { CheckOptions } from "./arguments.js";
@@ -40,14 +41,14 @@ export async function check(
       onCrash: ({ id }, error) =>
         onCrash(`The rule ${id} failed on ${path}: ${messageOf(error)}`),
     };
-    let post = project.post(path, text);
+    let post = await withStatuses(project.post(path, text), github);
     let diagnosed = checkPost(post, crashes);
     const found = diagnosed.length;
     if (options.fix) {
       const fixed = applyEdits(post.document, fixAll(post, crashes));
       if (fixed !== text) {
         await write(path, fixed, cwd);
-        post = project.post(path, fixed);
+        post = await withStatuses(project.post(path, fixed), github);
         diagnosed = checkPost(post, crashes);
       }
     }
@@ -60,6 +61,17 @@ export async function check(
     });
   }
   return reports;
+}
+
+/** Asks GitHub for all that a post names, before anything is said of it. */
+async function withStatuses(
+  post: Post,
+  github: GitHub | undefined,
+): Promise<Post> {
+  if (!github) return post;
+  await lookUp(post, github);
+  const online = onlineOf(github);
+  return online ? { ...post, online } : post;
 }
 
 /** Atomic, so that a full disk or a crash leaves the file as it was. */

@@ -9,6 +9,8 @@ import type {
 } from "vscode-languageserver";
 import { diagnostics } from "../features/diagnostics.js";
 import type { Post } from "../workspace/post.js";
+import { consulted } from "./consulted.js";
+import { createRefresh } from "./refresh.js";
 import { createReports, type Report } from "./reports.js";
 import type { Session } from "./session.js";
 import { createSlices } from "./slices.js";
@@ -25,7 +27,8 @@ export function diagnosticsFeature(session: Session): ServerCapabilities {
 }
 
 function pulledDiagnostics(session: Session): ServerCapabilities {
-  const { connection, client, handlers, events, posts, contextOf } = session;
+  const { connection, client, handlers, events, posts } = session;
+  const { documents, github, contextOf } = session;
   const reporter = createReporter(session);
 
   connection.languages.diagnostics.on(
@@ -48,16 +51,13 @@ function pulledDiagnostics(session: Session): ServerCapabilities {
     ),
   );
   if (client.refreshDiagnostics) {
-    let asked = false;
-    events.postsChanged.add(() => {
-      if (asked) return;
-      asked = true;
-      setTimeout(() => {
-        asked = false;
-        connection.languages.diagnostics
-          .refresh()
-          .catch((error: unknown) => session.logError(error));
-      }, 0);
+    const refresh = createRefresh(session, () =>
+      connection.languages.diagnostics.refresh(),
+    );
+    events.postsChanged.add(refresh);
+    github.onChange(() => {
+      if (documents.all().some(({ uri }) => reporter.isOutdated(uri)))
+        refresh();
     });
   }
   return {
@@ -97,8 +97,8 @@ async function workspaceReport(
 }
 
 function publishedDiagnostics(session: Session): ServerCapabilities {
-  const { connection, documents, posts, events } = session;
-  const { report } = createReporter(session);
+  const { connection, documents, posts, events, github, contextOf } = session;
+  const { report, isOutdated } = createReporter(session);
   const due = new Set<string>();
   const published = new Map<string, string>();
 
@@ -113,9 +113,10 @@ function publishedDiagnostics(session: Session): ServerCapabilities {
     due.clear();
     for (const uri of uris) {
       const open = documents.get(uri);
-      if (!open) continue;
+      const post = contextOf(uri)?.post;
+      if (!open || !post) continue;
       try {
-        publish(open.uri, open.version, report(posts.postOf(open)));
+        publish(open.uri, open.version, report(post));
       } catch (error) {
         session.logError(error);
       }
@@ -137,30 +138,41 @@ function publishedDiagnostics(session: Session): ServerCapabilities {
   events.postsChanged.add(() =>
     publishSoon(documents.all().map(({ uri }) => uri)),
   );
+  github.onChange(() =>
+    publishSoon(
+      documents
+        .all()
+        .map(({ uri }) => uri)
+        .filter(isOutdated),
+    ),
+  );
   return {};
 }
 
 interface Reporter {
   report(post: Post): Report;
+  /** Of a post on disk what it says by itself: GitHub is asked of open posts only. */
   reportOn(uri: string): Promise<Report | undefined>;
+  /** Whether GitHub says something else now than when an open post was reported on. */
+  isOutdated(uri: string): boolean;
 }
 
-function createReporter({ posts, environment, logError }: Session): Reporter {
+function createReporter(session: Session): Reporter {
+  const { posts, environment, contextOf, logError } = session;
   const reports = createReports();
   const dependencies = (uri: string) => [posts.factsOf(uri), posts.version];
 
   function report(post: Post): Report {
     const uri = normalizeUri(post.uri);
     const needed = dependencies(uri);
-    return (
-      reports.current(uri, needed) ??
-      reports.add(
-        uri,
-        needed,
-        diagnostics(post, environment.docsUrl, {
-          onCrash: (_rule, error) => logError(error),
-        }),
-      )
+    const known = reports.current(uri, needed);
+    if (known) return known;
+    const noting = consulted(post);
+    const items = diagnostics(noting.post, environment.docsUrl, {
+      onCrash: (_rule, error) => logError(error),
+    });
+    return reports.add(uri, needed, items, () =>
+      noting.holds(contextOf(uri)?.post.online),
     );
   }
 
@@ -169,9 +181,10 @@ function createReporter({ posts, environment, logError }: Session): Reporter {
     async reportOn(uri) {
       const known = reports.current(uri, dependencies(uri));
       if (known) return known;
-      const post = await posts.read(uri);
+      const post = contextOf(uri)?.post ?? (await posts.read(uri));
       return post && report(post);
     },
+    isOutdated: (uri) => reports.isOutdated(normalizeUri(uri)),
   };
 }
 

@@ -10,15 +10,20 @@ export interface Report {
 export interface Reports {
   /** The report, if it still holds. */
   current(uri: string, dependencies: readonly unknown[]): Report | undefined;
+  /** `holds`: whether what else it depends on is as it was. */
   add(
     uri: string,
     dependencies: readonly unknown[],
     items: Diagnostic[],
+    holds: () => boolean,
   ): Report;
+  /** Whether there is a report that depends on what has changed since. */
+  isOutdated(uri: string): boolean;
 }
 
 interface Entry {
   readonly dependencies: readonly unknown[];
+  readonly holds: () => boolean;
   readonly text: string;
   readonly report: Report;
 }
@@ -29,17 +34,21 @@ export function createReports(): Reports {
   return {
     current(uri, dependencies) {
       const last = entries.get(uri);
-      return last && sameItems(last.dependencies, dependencies)
+      return last && sameItems(last.dependencies, dependencies) && last.holds()
         ? last.report
         : undefined;
     },
-    add(uri, dependencies, items) {
+    add(uri, dependencies, items, holds) {
       const last = entries.get(uri);
       const text = JSON.stringify(items);
       const report =
         last?.text === text ? last.report : { id: String(++ids), items };
-      entries.set(uri, { dependencies, text, report });
+      entries.set(uri, { dependencies, holds, text, report });
       return report;
+    },
+    isOutdated(uri) {
+      const last = entries.get(uri);
+      return last !== undefined && !last.holds();
     },
   };
 }

@@ -4,6 +4,7 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver";
 import type { FeatureContext } from "../features/context.js";
+import { onlineOf } from "../rules/online.js";
 import { followAccount, tokensOf } from "./account.js";
 import { type Client, readClient } from "./client.js";
 import { delay } from "./delay.js";
@@ -11,6 +12,7 @@ import { createDocuments } from "./documents.js";
 import type { Environment, Tokens } from "./environment.js";
 import { features } from "./features.js";
 import { createHandlers } from "./handlers.js";
+import { followTargets } from "./look-up.js";
 import { showWarning } from "./messages.js";
 import { createPosts } from "./posts.js";
 import { createListeners, type Session } from "./session.js";
@@ -29,6 +31,7 @@ export function startServer(
     connection.onShutdown(() => session.github.flush());
     connection.onInitialized(() => session.events.initialized.call());
     followAccount(session);
+    followTargets(session);
     const capabilities: ServerCapabilities[] = [
       {
         textDocumentSync: {
@@ -95,11 +98,13 @@ function createSession(
     const open = documents.get(uri);
     if (!open) return undefined;
     const post = posts.postOf(open);
+    const asked = post.settings.github.enabled
+      ? github
+      : silentGitHub(github, environment.now);
+    const online = onlineOf(asked);
     return {
-      post,
-      github: post.settings.github.enabled
-        ? github
-        : silentGitHub(github, environment.now),
+      post: online ? { ...post, online } : post,
+      github: asked,
       now: environment.now(),
       client,
       delay,

@@ -11,6 +11,7 @@ import { privateTarget } from "./private-target.js";
 import type { Rule } from "./rule.js";
 import { sameTargetTwice } from "./same-target-twice.js";
 import { shortSha } from "./short-sha.js";
+import { staleClaim } from "./stale-claim.js";
 import { textTargetMismatch } from "./text-target-mismatch.js";
 import { undefinedReference } from "./undefined-reference.js";
 import { unknownRule } from "./unknown-rule.js";
@@ -32,6 +33,7 @@ const rulesOfPosts: readonly Rule[] = [
   privateTarget,
   kindMismatch,
   shortSha,
+  staleClaim,
 ];
 
 export const allRules: readonly Rule[] = [

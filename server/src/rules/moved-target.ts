@@ -15,8 +15,7 @@ const now = "input-output-hk/cardano-ledger";
 
 export const movedTarget: Rule = {
   id: "moved-target",
-  summary:
-    "An address that GitHub leads on from: the repository has another name or owner now",
+  summary: "The address of a repository that has another name or owner now",
   severity: "information",
   online: true,
   documentation: `

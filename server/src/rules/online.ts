@@ -3,7 +3,7 @@ import type { Target } from "../targets/target.js";
 import type { Online, Post } from "../workspace/post.js";
 import { allRules } from "./all-rules.js";
 import { runsOn } from "./check.js";
-import { placedTargets } from "./places.js";
+import { placedTargets, uniqueTargets } from "./places.js";
 
 /** What the rules may know of GitHub; undefined where it must not be asked. */
 export function onlineOf(github: GitHub): Online | undefined {
@@ -29,7 +29,9 @@ export async function lookUp(
 }
 
 function furtherTargets(post: Post): Target[] {
-  return allRules
-    .filter((rule) => runsOn(rule, post))
-    .flatMap((rule) => [...(rule.furtherTargets?.(post) ?? [])]);
+  return uniqueTargets(
+    allRules
+      .filter((rule) => runsOn(rule, post))
+      .flatMap((rule) => [...(rule.furtherTargets?.(post) ?? [])]),
+  );
 }

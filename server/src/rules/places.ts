@@ -20,7 +20,7 @@ export interface Place {
 }
 
 /** In document order; definitions that nobody uses and those that do not count included, images not. */
-export function places({ document, settings }: Post): Place[] {
+function places({ document, settings }: Post): Place[] {
   const { definitions, links } = document;
   return [...definitions, ...links.filter(({ image }) => !image)]
     .filter(({ destination }) => !holdsTemplate(destination))
@@ -59,7 +59,7 @@ export function knownPlaces(post: Post): KnownPlace[] {
 
 /** The targets a post gives the address of and GitHub may know, each once. */
 export function placedTargets(post: Post): Target[] {
-  return unique(
+  return uniqueTargets(
     places(post)
       .map(({ target }) => target)
       .filter(({ kind }) => kind !== "url"),
@@ -79,6 +79,6 @@ export function repositoriesOf(targets: readonly Target[]): RepositoryTarget[] {
   }));
 }
 
-function unique(targets: readonly Target[]): Target[] {
+export function uniqueTargets(targets: readonly Target[]): Target[] {
   return [...new Map(targets.map((one) => [targetKey(one), one])).values()];
 }

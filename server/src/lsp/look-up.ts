@@ -1,0 +1,63 @@
+import { lookUp } from "../rules/online.js";
+import type { Session } from "./session.js";
+import { normalizeUri } from "./uris.js";
+
+/** How long an author must pause before GitHub is asked of what was written, in milliseconds. */
+const pause = 300;
+
+/** Asks GitHub of what the open posts name: when one is opened or changed, and when the account or a setting changes. */
+export function followTargets(session: Session): void {
+  const { documents, posts, github, events, contextOf, logError } = session;
+  /** By open post: ends the wait before its question, or the question. */
+  const running = new Map<string, AbortController>();
+  let account = accountOf(session);
+
+  function askSoon(spelledUri: string): void {
+    const uri = normalizeUri(spelledUri);
+    stop(uri);
+    const controller = new AbortController();
+    running.set(uri, controller);
+    const timer = setTimeout(() => {
+      ask(uri, controller.signal)
+        .catch(logError)
+        .finally(() => {
+          if (running.get(uri) === controller) running.delete(uri);
+        });
+    }, pause);
+    controller.signal.addEventListener("abort", () => clearTimeout(timer));
+  }
+
+  function stop(uri: string): void {
+    running.get(uri)?.abort();
+    running.delete(uri);
+  }
+
+  async function ask(uri: string, signal: AbortSignal): Promise<void> {
+    await posts.ready;
+    const context = signal.aborted ? undefined : contextOf(uri);
+    if (context?.post.online)
+      await lookUp(context.post, context.github, signal);
+  }
+
+  function askOfAll(): void {
+    for (const { uri } of documents.all())
+      if (!running.has(normalizeUri(uri))) askSoon(uri);
+  }
+
+  events.documentChanged.add(askSoon);
+  events.documentClosed.add((uri) => stop(normalizeUri(uri)));
+  events.postsChanged.add(askOfAll);
+  github.onChange(() => {
+    const now = accountOf(session);
+    if (now === account) return;
+    account = now;
+    askOfAll();
+  });
+}
+
+function accountOf({ github }: Session): string {
+  const account = github.account();
+  return account.state === "signed-in"
+    ? `${account.state} ${account.login}`
+    : account.state;
+}
