@@ -23,6 +23,8 @@ export type Fault =
       readonly kind: "flood";
       readonly bytes: number;
       readonly announced: boolean;
+      /** How many the other side took, or the system took for it. */
+      sent?: number;
     };
 
 export interface FaultRule {
@@ -82,14 +84,18 @@ export function sendFault(fault: Fault, response: ServerResponse): void {
         "content-type": "application/json",
         ...(fault.announced && { "content-length": fault.bytes }),
       });
-      Readable.from(blanks(fault.bytes)).pipe(response);
+      Readable.from(blanks(fault)).pipe(response);
       return;
   }
 }
 
 /** JSON may begin with any number of them. */
-function* blanks(length: number): Generator<Buffer> {
+function* blanks(fault: Extract<Fault, { kind: "flood" }>): Generator<Buffer> {
   const block = Buffer.alloc(64 * 1024, " ");
-  for (let left = length; left > 0; left -= block.length)
-    yield block.subarray(0, left);
+  fault.sent = 0;
+  while (fault.sent < fault.bytes) {
+    const piece = block.subarray(0, fault.bytes - fault.sent);
+    fault.sent += piece.length;
+    yield piece;
+  }
 }

@@ -73,10 +73,12 @@ export function createFlights(
     }
     const wanted = departing.filter(isWanted);
     for (let start = 0; start < wanted.length; start += batchSize)
-      void flyTogether(wanted.slice(start, start + batchSize));
+      runInPool(() => flyTogether(wanted.slice(start, start + batchSize)));
   }
 
-  async function flyTogether(batch: readonly Flight[]): Promise<void> {
+  async function flyTogether(departing: readonly Flight[]): Promise<void> {
+    const batch = departing.filter(isWanted);
+    if (batch.length === 0) return;
     const targets = batch.map(({ target }) => target);
     const results = await askBatch(session, targets, enterprise);
     for (const [index, flight] of batch.entries()) {

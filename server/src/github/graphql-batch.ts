@@ -8,7 +8,7 @@ import {
   questionOf,
 } from "./graphql-questions.js";
 import type { PartError, QueryAnswer, Session } from "./session.js";
-import { isFields, optionalText } from "./shape.js";
+import { asFields, isFields, optionalText } from "./shape.js";
 import type { AskedTarget } from "./supported.js";
 
 export type BatchResult = Status | Failure | AskRest;
@@ -98,7 +98,9 @@ function readPart(
   { data, errors }: QueryAnswer,
 ): BatchResult {
   const part = data[alias];
-  const result = reading(() => (isFields(part) ? question.read(part) : null));
+  const result = reading(() =>
+    part === null || part === undefined ? null : question.read(asFields(part)),
+  );
   return result === null || "rest" in result
     ? (failureOfPart(alias, errors) ?? result ?? { reason: "not-found" })
     : result;
