@@ -4,6 +4,7 @@ import {
   inlayHints,
   resolveInlayHint,
 } from "../../server/src/features/inlay-hints.js";
+import { targetUses } from "../../server/src/features/target-uses.js";
 import type { Failure } from "../../server/src/targets/github-port.js";
 import type { Status } from "../../server/src/targets/status.js";
 import { open } from "./context.js";
@@ -19,8 +20,8 @@ function show(text: string, cached: Known, inlayHintsOn = true): string {
     github: fakeGitHub({ cached }),
     settings: { inlayHints: inlayHintsOn },
   });
-  const all = document.lines.rangeOf({ start: 0, end: text.length });
-  return inlayHints(context.post, all, context.github.peek)
+  const uses = targetUses(context.post, { start: 0, end: text.length });
+  return inlayHints(context.post, uses, context.github.peek)
     .reverse()
     .reduce((shown, { position, label }) => {
       const at = document.lines.offsetAt(position);
@@ -93,11 +94,9 @@ test("only the range that is asked for has hints", () => {
   const { context } = open(`[a](${url})\n\n[b](${url})\n\n[c](${url})\n`, {
     github: fakeGitHub({ cached: { [url]: pull } }),
   });
-  const range = {
-    start: { line: 1, character: 0 },
-    end: { line: 3, character: 0 },
-  };
-  const hints = inlayHints(context.post, range, context.github.peek);
+  const { lines } = context.post.document;
+  const middle = targetUses(context.post, lines.line(2));
+  const hints = inlayHints(context.post, middle, context.github.peek);
   expect(hints.map(({ position }) => position.line)).toEqual([2]);
 });
 
@@ -111,8 +110,8 @@ test("the tooltip is the target's card", async () => {
   const { context, signal } = open(`[a](${url})`, {
     github: fakeGitHub({ cached: { [url]: pull } }),
   });
-  const range = context.post.document.lines.rangeOf({ start: 0, end: 1 });
-  const [hint] = inlayHints(context.post, range, context.github.peek);
+  const uses = targetUses(context.post, { start: 0, end: 1 });
+  const [hint] = inlayHints(context.post, uses, context.github.peek);
   if (!hint) throw new Error("There is no hint.");
   expect(hint.tooltip).toBeUndefined();
   const { tooltip } = await resolveInlayHint(context, hint, signal);

@@ -3,6 +3,7 @@ import {
   semanticTokens,
   semanticTokensLegend,
 } from "../../server/src/features/semantic-tokens.js";
+import { targetUses } from "../../server/src/features/target-uses.js";
 import type { Failure } from "../../server/src/targets/github-port.js";
 import type { Status } from "../../server/src/targets/status.js";
 import { open } from "./context.js";
@@ -19,7 +20,9 @@ function show(
   within = { start: 0, end: text.length },
 ): string {
   const { context, document } = open(text, { github: fakeGitHub({ cached }) });
-  const data = semanticTokens(context.post, within, context.github.peek);
+  const whole = { start: 0, end: document.text.length };
+  const uses = targetUses(context.post, whole, { definitions: true });
+  const data = semanticTokens(document, uses, within, context.github.peek);
   let [line, character, shown, from] = [0, 0, "", 0];
   for (let at = 0; at < data.length; at += 5) {
     const [lines = 0, columns = 0, length = 0, type, bits = 0] = data.slice(at);

@@ -1,4 +1,4 @@
-import type { InlayHint, Range } from "vscode-languageserver-types";
+import type { InlayHint } from "vscode-languageserver-types";
 import type { Answer, Cancellation } from "../targets/github-port.js";
 import type { Target } from "../targets/target.js";
 import { parseUrl } from "../targets/url.js";
@@ -8,29 +8,26 @@ import { hasStatus } from "./card.js";
 import { type CardData, cardData } from "./card-data.js";
 import type { FeatureContext } from "./context.js";
 import { cardOf } from "./hover.js";
-import { targetUses } from "./target-uses.js";
+import type { TargetUse } from "./target-uses.js";
 
-/** A badge with the state of its target behind each reference and link of a range; `known` says what is known now. */
+/** A badge with the state of its target behind each reference and link; `known` says what is known now. */
 export function inlayHints(
-  post: Post,
-  range: Range,
+  { uri, document: { lines }, settings }: Post,
+  uses: readonly TargetUse[],
   known: (target: Target) => Answer | undefined,
 ): InlayHint[] {
-  if (!post.settings.inlayHints) return [];
-  const { lines } = post.document;
-  return targetUses(post, lines.spanOf(range)).flatMap(
-    ({ span, destination, target }) => {
-      const badge = hasStatus(target) ? badgeOf(known(target)) : undefined;
-      if (!badge) return [];
-      const data: CardData = { uri: post.uri, destination };
-      return {
-        position: lines.positionAt(span.end),
-        label: badge.text,
-        paddingLeft: true,
-        data,
-      };
-    },
-  );
+  if (!settings.inlayHints) return [];
+  return uses.flatMap(({ span, destination, target }) => {
+    const badge = hasStatus(target) ? badgeOf(known(target)) : undefined;
+    if (!badge) return [];
+    const data: CardData = { uri, destination };
+    return {
+      position: lines.positionAt(span.end),
+      label: badge.text,
+      paddingLeft: true,
+      data,
+    };
+  });
 }
 
 /** The hint with its target's card. */

@@ -2,14 +2,14 @@ import type {
   Position,
   SemanticTokensLegend,
 } from "vscode-languageserver-types";
+import type { Document } from "../markdown/document.js";
 import type { Lines } from "../markdown/lines.js";
 import { overlaps, type Span } from "../markdown/span.js";
 import type { Answer } from "../targets/github-port.js";
 import type { Target } from "../targets/target.js";
-import type { Post } from "../workspace/post.js";
 import { badgeOf, badgeStates } from "./badge.js";
 import { hasStatus } from "./card.js";
-import { targetUses } from "./target-uses.js";
+import type { TargetUse } from "./target-uses.js";
 
 /** One type; the state is a modifier. package.json tells VS Code of the same names. */
 export const semanticTokensLegend: SemanticTokensLegend = {
@@ -17,18 +17,19 @@ export const semanticTokensLegend: SemanticTokensLegend = {
   tokenModifiers: [...badgeStates],
 };
 
-/** The labels and link texts of a part of the text whose targets are in a state, as the protocol encodes tokens. */
+/** The labels and link texts within a span whose targets are in a state, as the protocol encodes tokens. */
 export function semanticTokens(
-  post: Post,
+  { lines }: Document,
+  uses: readonly TargetUse[],
   within: Span,
   known: (target: Target) => Answer | undefined,
 ): number[] {
-  const { lines } = post.document;
   const data: number[] = [];
   let last: Position = { line: 0, character: 0 };
-  for (const { textSpan, target } of targetUses(post, within, "definitions")) {
-    const state = hasStatus(target) && badgeOf(known(target))?.state;
-    if (!state || !overlaps(textSpan, within)) continue;
+  for (const { textSpan, target } of uses) {
+    if (!overlaps(textSpan, within) || !hasStatus(target)) continue;
+    const state = badgeOf(known(target))?.state;
+    if (!state) continue;
     const modifiers = 1 << badgeStates.indexOf(state);
     for (const { start, end } of lineParts(lines, textSpan)) {
       const { line, character } = lines.positionAt(start);
@@ -44,6 +45,8 @@ export function semanticTokens(
 /** A token ends with its line, because not every client knows longer ones. */
 function lineParts(lines: Lines, span: Span): Span[] {
   const first = lines.positionAt(span.start).line;
+  if (span.end <= lines.line(first).end)
+    return span.start < span.end ? [span] : [];
   const last = lines.positionAt(span.end).line;
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const line = lines.line(first + index);

@@ -15,14 +15,21 @@ export interface TargetUse {
   readonly target: Target;
 }
 
-/**
- * The references and links that share a character with `within`, in document order; on demand the definitions, too.
- * Images show their own thing.
- */
+interface Options {
+  /** What a destination leads to; for those who ask often and remember what they read. */
+  readonly read?: (destination: string) => Target;
+  /** Whether definitions are wanted, too. */
+  readonly definitions?: boolean;
+}
+
+/** The references and links that share a character with `within`, in document order. Images show their own thing. */
 export function targetUses(
   { document: { references, links, definitions }, settings }: Post,
   within: Span,
-  and?: "definitions",
+  {
+    read = (destination) => parseUrl(destination, settings.github.hosts),
+    definitions: withDefinitions = false,
+  }: Options = {},
 ): TargetUse[] {
   const uses = [
     ...references.flatMap(({ definition, bracketed, image, ...reference }) =>
@@ -35,7 +42,7 @@ export function targetUses(
         : [],
     ),
     ...links.filter(({ image }) => !image),
-    ...(and
+    ...(withDefinitions
       ? definitions.map(({ labelSpan, ...definition }) => ({
           ...definition,
           textSpan: labelSpan,
@@ -49,7 +56,7 @@ export function targetUses(
       span,
       textSpan,
       destination,
-      target: parseUrl(destination, settings.github.hosts),
+      target: read(destination),
     }));
 }
 

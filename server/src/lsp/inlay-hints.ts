@@ -2,9 +2,9 @@ import { cardData } from "../features/card-data.js";
 import { inlayHints, resolveInlayHint } from "../features/inlay-hints.js";
 import { targetsOf, targetUses } from "../features/target-uses.js";
 import type { Feature } from "./feature.js";
+import { createReader } from "./read-destinations.js";
 import { createRefresh } from "./refresh.js";
 import { createShownStates } from "./shown-states.js";
-import { targetsToAsk } from "./targets-to-ask.js";
 
 /** Hints from what is known at once; what arrives later refreshes them, unless the author is typing. */
 export const inlayHintFeature: Feature = (session) => {
@@ -12,6 +12,7 @@ export const inlayHintFeature: Feature = (session) => {
   const refresh = client.refreshInlayHints
     ? createRefresh(session, () => connection.languages.inlayHint.refresh())
     : () => {};
+  const readIn = createReader();
   const shown = createShownStates(session, refresh);
   // The setting may be another one now.
   events.postsChanged.add(refresh);
@@ -22,14 +23,18 @@ export const inlayHintFeature: Feature = (session) => {
       const context = contextOf(uri);
       if (!context?.post.settings.inlayHints) return [];
       const { post, github } = context;
-      const { lines } = post.document;
-      const visible = targetsOf(targetUses(post, lines.spanOf(range)));
-      const known = shown.show(uri, {
-        github,
-        targets: visible,
-        ask: targetsToAsk(context, visible),
-      });
-      return inlayHints(post, range, known);
+      const { text, lines } = post.document;
+      const read = readIn(post);
+      const uses = targetUses(post, lines.spanOf(range), { read });
+      const visible = targetsOf(uses);
+      // With an account one request has room for the whole post; without one each target costs one of the hour's few.
+      const rest =
+        github.account().state === "signed-in"
+          ? targetUses(post, { start: 0, end: text.length }, { read })
+          : [];
+      const ask = [...visible, ...targetsOf(rest)];
+      const known = shown.show(uri, { github, targets: visible, ask });
+      return inlayHints(post, uses, known);
     }),
   );
   connection.languages.inlayHint.resolve((hint, token) =>

@@ -10,9 +10,9 @@ import {
 } from "../features/semantic-tokens.js";
 import { targetsOf, targetUses } from "../features/target-uses.js";
 import type { Feature } from "./feature.js";
+import { createReader } from "./read-destinations.js";
 import { createRefresh } from "./refresh.js";
 import { createShownStates } from "./shown-states.js";
-import { targetsToAsk } from "./targets-to-ask.js";
 
 /** Tokens of what is known at once, refreshed as hints are. */
 export const semanticTokensFeature: Feature = (session) => {
@@ -21,6 +21,7 @@ export const semanticTokensFeature: Feature = (session) => {
   const refresh = client.refreshSemanticTokens
     ? createRefresh(session, () => tokens.refresh())
     : () => {};
+  const readIn = createReader();
   const shown = createShownStates(session, refresh);
 
   /** Without a range the tokens of the whole text. */
@@ -31,13 +32,16 @@ export const semanticTokensFeature: Feature = (session) => {
     const { post, github } = context;
     const { text, lines } = post.document;
     const whole = { start: 0, end: text.length };
-    const known = shown.show(uri, {
-      github,
-      targets: targetsOf(targetUses(post, whole)),
-      ask: targetsToAsk(context, []),
+    const uses = targetUses(post, whole, {
+      read: readIn(post),
+      definitions: true,
     });
+    const targets = targetsOf(uses);
+    // Without an account each target costs a request: hints ask for those that are visible.
+    const ask = github.account().state === "signed-in" ? targets : [];
+    const known = shown.show(uri, { github, targets, ask });
     const part = range ? lines.spanOf(range) : whole;
-    return { data: semanticTokens(post, part, known) };
+    return { data: semanticTokens(post.document, uses, part, known) };
   }
 
   tokens.on(
