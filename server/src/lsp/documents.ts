@@ -1,6 +1,10 @@
-import { type Connection, TextDocuments } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
+import {
+  type Connection,
+  type TextDocumentContentChangeEvent,
+  TextDocuments,
+} from "vscode-languageserver";
 import type { Document } from "../markdown/document.js";
+import { edit } from "../markdown/edit.js";
 import { parse } from "../markdown/parse.js";
 import type { Syntax } from "../markdown/syntax.js";
 import { normalizeUri } from "./uris.js";
@@ -28,37 +32,27 @@ interface Listener {
 }
 
 /**
- * Open documents as immutable snapshots: `TextDocument.update` edits in place, so an edit is applied to a copy, and a
- * handler that awaits keeps the text it began with.
+ * Open documents as immutable snapshots: a handler that awaits keeps the text it began with, and what an edit leaves
+ * alone is shared.
  */
 export function createDocuments(
   connection: Connection,
   listener: Listener,
 ): OpenDocuments {
-  const texts = new TextDocuments<TextDocument>({
-    create: TextDocument.create,
-    update: (old, changes, version) =>
-      TextDocument.update(
-        TextDocument.create(
-          old.uri,
-          old.languageId,
-          old.version,
-          old.getText(),
-        ),
-        changes,
-        version,
-      ),
+  const texts = new TextDocuments<OpenDocument>({
+    create: (uri, languageId, version, text) =>
+      openDocument(uri, version, text, syntaxOf(uri, languageId)),
+    update: changedDocument,
   });
   const open = new Map<string, OpenDocument>();
-  texts.onDidChangeContent(({ document: text }) => {
-    if (!isText(text)) return;
-    const snapshot = openDocument(text);
-    open.set(normalizeUri(text.uri), snapshot);
+  texts.onDidChangeContent(({ document: snapshot }) => {
+    if (!isText(snapshot)) return;
+    open.set(normalizeUri(snapshot.uri), snapshot);
     listener.changed(snapshot);
   });
-  texts.onDidClose(({ document: text }) => {
-    if (!isText(text)) return;
-    const key = normalizeUri(text.uri);
+  texts.onDidClose(({ document }) => {
+    if (!isText(document)) return;
+    const key = normalizeUri(document.uri);
     const snapshot = open.get(key);
     open.delete(key);
     if (snapshot) listener.closed(snapshot);
@@ -75,26 +69,48 @@ export function syntaxOf(uri: string, languageId?: string): Syntax {
 }
 
 /** A client may send anything. */
-function isText(text: TextDocument): boolean {
-  const given: { uri: unknown; text: unknown } = {
-    uri: text.uri,
-    text: text.getText(),
-  };
+function isText(document: OpenDocument): boolean {
+  const given: { uri: unknown; text: unknown } = document;
   return typeof given.uri === "string" && typeof given.text === "string";
 }
 
-function openDocument(text: TextDocument): OpenDocument {
-  const content = text.getText();
-  const syntax = syntaxOf(text.uri, text.languageId);
+function openDocument(
+  uri: string,
+  version: number,
+  text: string,
+  syntax: Syntax,
+): OpenDocument {
   let parsed: Document | undefined;
   return {
-    uri: text.uri,
-    version: text.version,
-    text: content,
+    uri,
+    version,
+    text,
     syntax,
     get document() {
-      parsed ??= parse(content, syntax);
+      parsed ??= parse(text, syntax);
       return parsed;
     },
   };
+}
+
+/** Each change counts in the text that those before it leave. */
+function changedDocument(
+  old: OpenDocument,
+  changes: readonly TextDocumentContentChangeEvent[],
+  version: number,
+): OpenDocument {
+  const { uri, syntax } = old;
+  const document = changes.reduce(changed, old.document);
+  return { uri, version, text: document.text, syntax, document };
+}
+
+function changed(
+  document: Document,
+  change: TextDocumentContentChangeEvent,
+): Document {
+  if (typeof change.text !== "string") return document;
+  if (!("range" in change)) return parse(change.text, document.syntax);
+  const { start, end } = document.lines.spanOf(change.range);
+  const span = { start: Math.min(start, end), end: Math.max(start, end) };
+  return edit(document, [{ span, text: change.text }]);
 }
