@@ -69,7 +69,7 @@ export function placeIn<T extends Ordered>(
 }
 
 /** Host, owner and name of a URL: the first two parts of its path. */
-export function repositoryOf(destination: string): string | undefined {
+function repositoryOf(destination: string): string | undefined {
   return /^[a-z]+:\/\/[^/?#]+\/[^/?#]+\/[^/?#]+/i
     .exec(destination)?.[0]
     .toLowerCase();
