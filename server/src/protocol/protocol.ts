@@ -5,7 +5,7 @@
 
 /** Passed as `initializationOptions`; all of it optional. */
 export interface InitializationOptions {
-  /** Token for the host of `apiUrl`, from the editor's sign-in. Other clients: see the environment in README.md. */
+  /** Token for the host of `apiUrl`, from the editor's sign-in. Other clients: `GITHUB_TOKEN`, `GH_TOKEN` or `gh`. */
   readonly token?: string;
   /** Where `apiUrl` is an enterprise's: the token for github.com. */
   readonly publicToken?: string;
