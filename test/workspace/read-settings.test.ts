@@ -76,3 +76,19 @@ test("a configuration file", () => {
     /^It is no valid JSON: /,
   );
 });
+
+test("an audience and words of the team's own are taken, others are named", () => {
+  const { settings, problems } = readSettings(
+    {
+      audience: "everybody",
+      claims: { shipped: "released", landed: "off", done: "finished" },
+    },
+    defaultSettings,
+  );
+  expect(settings.audience).toBe("team");
+  expect(settings.claims).toEqual({ shipped: "released", landed: "off" });
+  expect(problems).toEqual([
+    `"audience" must be one of team, public.`,
+    `"claims.done" must be one of merged, opened, closed, reviewed, released, open, in-review, in-progress, off.`,
+  ]);
+});

@@ -22,8 +22,11 @@ export interface Missing {
  * the thing is missing; otherwise the author is told that this is not certain.
  */
 export function missingPlaces(post: Post): Missing[] {
-  const visible = visibleRepositories(post);
-  return notFound(post).map((place) => {
+  const answered = answeredPlaces(post);
+  const missing = answered.filter(isNotFound);
+  if (missing.length === 0) return [];
+  const visible = visibleRepositories(post, answered);
+  return missing.map((place) => {
     const { target } = place;
     if ("repo" in target && visible.has(repositoryKey(target)))
       return { place, severity: "warning", doubt: "" };
@@ -44,38 +47,34 @@ export function missingPlaces(post: Post): Missing[] {
 /** The repositories of what is not found: whether they can be seen decides how certain that is. */
 export function repositoriesInDoubt(post: Post): Target[] {
   if (post.online?.account !== "signed-in") return [];
-  const visible = visibleRepositories(post);
+  const answered = answeredPlaces(post);
+  const missing = answered.filter(isNotFound);
+  if (missing.length === 0) return [];
+  const visible = visibleRepositories(post, answered);
   return repositoriesOf(
-    notFound(post).flatMap(({ target }) =>
-      "repo" in target &&
-      target.kind !== "repository" &&
-      !visible.has(repositoryKey(target))
-        ? [target]
-        : [],
-    ),
-  );
+    missing
+      .map(({ target }) => target)
+      .filter(({ kind }) => kind !== "repository"),
+  ).filter((repository) => !visible.has(repositoryKey(repository)));
 }
 
-function notFound(post: Post): AnsweredPlace[] {
-  return answeredPlaces(post).filter(
-    ({ result }) => isFailure(result) && result.reason === "not-found",
-  );
+function isNotFound({ result }: AnsweredPlace): boolean {
+  return isFailure(result) && result.reason === "not-found";
 }
 
 /** By `repositoryKey`. */
-function visibleRepositories(post: Post): ReadonlySet<string> {
-  const answered = answeredPlaces(post);
-  const seen = new Set(
-    answered.flatMap(({ target, result }) =>
-      "repo" in target && !isFailure(result) ? [repositoryKey(target)] : [],
-    ),
+function visibleRepositories(
+  { online }: Post,
+  answered: readonly AnsweredPlace[],
+): ReadonlySet<string> {
+  const seen = answered.flatMap(({ target, result }) =>
+    "repo" in target && !isFailure(result) ? [repositoryKey(target)] : [],
   );
-  for (const repository of repositoriesOf(
-    answered.map(({ target }) => target),
-  )) {
-    const answer = post.online?.answer(repository);
-    if (answer && !isFailure(answer.result))
-      seen.add(repositoryKey(repository));
-  }
-  return seen;
+  const asked = repositoriesOf(answered.map(({ target }) => target)).filter(
+    (repository) => {
+      const answer = online?.answer(repository);
+      return answer !== undefined && !isFailure(answer.result);
+    },
+  );
+  return new Set([...seen, ...asked.map(repositoryKey)]);
 }
