@@ -71,6 +71,7 @@ export function fakeGitHub({
     },
     comment: async (target) => comments[formatUrl(target)],
     account: () => account,
+    expire: () => {},
     forget: () => {},
     onChange: () => () => {},
   };

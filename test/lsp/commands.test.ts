@@ -139,32 +139,32 @@ test("a client that cannot ask is told what to write", async () => {
   );
 });
 
-test("statuses are forgotten and asked for again", async () => {
-  const forgotten: unknown[] = [];
+test("statuses are asked for again, and stay known until then", async () => {
+  const expired: unknown[] = [];
   const github = fakeGitHub();
   const { open, request } = await connect({
-    github: { ...github, forget: (targets) => forgotten.push(targets) },
+    github: { ...github, expire: (targets) => expired.push(targets) },
   });
   await open(`[a]\n\n[a]: ${node}/pull/7\n`);
   await request(...execute("refreshStatuses"));
-  expect(forgotten).toMatchObject([[{ kind: "pull", number: 7 }]]);
+  expect(expired).toMatchObject([[{ kind: "pull", number: 7 }]]);
   expect(github.asked).toEqual([
     "status pull github.com/input-output-hk/cardano-node 7",
   ]);
 });
 
-test("all open posts are asked for anew, and nothing known stays", async () => {
-  const forgotten: unknown[] = [];
+test("all open posts are asked for anew", async () => {
+  const expired: unknown[] = [];
   const github = fakeGitHub();
   const { open, request } = await connect({
-    github: { ...github, forget: (targets) => forgotten.push(targets) },
+    github: { ...github, expire: (targets) => expired.push(targets) },
   });
   await open(`[a](${node}/pull/7)\n`);
   await open(`[b](${node}/pull/8)\n`, "file:///posts/other.md");
   await request("workspace/executeCommand", {
     command: "weeknotes.server.refreshAllStatuses",
   });
-  expect(forgotten).toEqual([undefined]);
+  expect(expired).toEqual([undefined]);
   expect(github.asked).toEqual([
     "status pull github.com/input-output-hk/cardano-node 7",
     "status pull github.com/input-output-hk/cardano-node 8",

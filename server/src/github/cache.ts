@@ -27,6 +27,8 @@ export interface Cache {
   isFresh(key: string): boolean;
   /** Keeps an answer. A good one outlives failures that say nothing of the thing itself. */
   put(key: string, result: Status | Failure): void;
+  /** What is known stays known, but is no longer fresh: of one thing, or of all. */
+  expire(key?: string): void;
   delete(key: string): void;
   /** Forgets all that an account asked, and does not leave it to the next life either. */
   forgetAccount(account: string): void;
@@ -107,6 +109,14 @@ export function createCache(options: CacheOptions): Cache {
       const age = ageOf(result, now(), isAnonymousKey(key));
       entries.set(key, { answer, askedAt: now(), age });
       if (!isPassing(result)) keeper?.changed();
+    },
+    expire(only) {
+      // From the least to the most recently used one, so that this order stays.
+      const keys = only === undefined ? [...entries.keys()].reverse() : [only];
+      for (const key of keys) {
+        const entry = entries.peek(key);
+        if (entry !== undefined) entries.set(key, { ...entry, age: 0 });
+      }
     },
     delete(key) {
       entries.delete(key);

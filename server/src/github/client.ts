@@ -113,6 +113,9 @@ export function createGitHub(options: GitHubOptions): GitHubClient {
       ),
     account,
     requestsLeft: () => main.requestsLeft(),
+    expire(targets) {
+      for (const client of clients) client.expire(targets);
+    },
     forget(targets) {
       for (const client of clients) client.forget(targets);
     },

@@ -1,7 +1,8 @@
 const linkedFields = "number title repository { nameWithOwner }";
+const linkedItems = `(first: 3) { nodes { ${linkedFields} } }`;
 const people = "assignees(first: 5) { nodes { login } } milestone { title }";
-/** More do not fit on a card. */
-const mostLinked = 3;
+/** What not every enterprise's server knows yet. */
+const newerIssueFields = `subIssuesSummary { total completed } closedByPullRequestsReferences${linkedItems}`;
 
 /** What is asked of a pull request (`Pull`) and of an issue (`Issue`) that is looked at. */
 export function itemFragments(enterprise: boolean): string {
@@ -10,17 +11,17 @@ fragment Pull on PullRequest {
   ...PullLine
   mergeable autoMergeRequest { enabledAt }
   commits(last: 1) { nodes { commit { statusCheckRollup { state } } } }
-  closingIssuesReferences(first: ${mostLinked}) { nodes { ${linkedFields} } } ${people}
+  closingIssuesReferences${linkedItems} ${people}
 }
 fragment Issue on Issue {
-  ...IssueLine ${enterprise ? "" : "subIssuesSummary { total completed }"}
-  closedByPullRequestsReferences(first: ${mostLinked}, includeClosedPrs: false) { nodes { ${linkedFields} } } ${people}
+  ...IssueLine ${people} ${enterprise ? "" : newerIssueFields}
 }${lineFragments(enterprise)}`;
 }
 
 /**
- * The same without what is slow, checks above all, for lists of many (`PullLine`, `IssueLine`). `state` means another type for a pull
- * request than for an issue, hence the aliases. An enterprise's server may not know yet that an issue can be a duplicate.
+ * The same without what is slow, checks above all, for lists of many (`PullLine`, `IssueLine`). `state` means another
+ * type for a pull request than for an issue, hence the aliases. An enterprise's server may not know yet that an issue can
+ * be a duplicate.
  */
 export function lineFragments(enterprise: boolean): string {
   const stateReason = enterprise

@@ -224,6 +224,20 @@ export function createHostClient(options: HostOptions): HostClient {
     return enabled ? desk.session.state() : { state: "disabled" };
   }
 
+  function expire(targets?: readonly Target[]): void {
+    desk.session.tryAgain();
+    desk.comments.clear();
+    if (targets === undefined) {
+      cache.expire();
+      desk.search.clear();
+      return;
+    }
+    for (const target of targets) {
+      const key = isSupported(target, host) && keyOf(target);
+      if (key) cache.expire(key);
+    }
+  }
+
   function forget(targets?: readonly Target[]): void {
     desk.session.tryAgain();
     desk.comments.clear();
@@ -247,6 +261,7 @@ export function createHostClient(options: HostOptions): HostClient {
     comment,
     account,
     requestsLeft: () => desk.session.requestsLeft(),
+    expire,
     forget,
     onChange(listener) {
       listeners.add(listener);

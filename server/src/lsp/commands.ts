@@ -97,13 +97,13 @@ async function refreshStatuses(
   const context = contextOf(uri);
   if (!context) return;
   const targets = targetsIn(context.post);
-  context.github.forget(targets);
+  context.github.expire(targets);
   await context.github.statuses(targets);
 }
 
 async function refreshAllStatuses(session: Session): Promise<void> {
   const { github, documents, contextOf } = session;
-  github.forget();
+  github.expire();
   await Promise.all(
     documents.all().map(({ uri }) => {
       const context = contextOf(uri);

@@ -71,6 +71,8 @@ export interface GitHub {
    */
   comment(target: Target): Promise<ItemComment | undefined>;
   account(): AccountState;
+  /** Has the next question about these targets (all, if none are named) asked anew; until then what is known stays. */
+  expire(targets?: readonly Target[]): void;
   /** Forgets what is cached for these targets (all, if none are named), so that the next question is asked anew. */
   forget(targets?: readonly Target[]): void;
   /** Calls back when an answer arrived that changes what `peek` gives or what `account` says. Returns the way out. */
