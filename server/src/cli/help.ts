@@ -16,9 +16,9 @@ Options of check
   --format <name>        ${formatNames.join(", ")} (default: pretty)
   --rule <id>=<severity> off, hint, information, warning, error or default; may be repeated
   --max-warnings <n>     exit with 0 while there are no errors and at most n warnings (default: 0)
-  --online               ask GitHub for the state of every reference; GITHUB_TOKEN, GH_TOKEN or
-                         else the sign-in of GitHub's own gh raises its limits and shows private
-                         repositories
+  --online               ask GitHub for the state of every reference and run the rules that need
+                         it; GITHUB_TOKEN, GH_TOKEN or else the sign-in of GitHub's own gh raises
+                         its limits and shows private repositories
   --[no-]color           default: color on a terminal, unless NO_COLOR is set
 
 Settings are read from the nearest weeknotes.json in the folder of a file or above it. The other
