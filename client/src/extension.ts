@@ -50,8 +50,8 @@ export async function start(
       statusBar.show(account);
     }),
     registerCommands(client, signIn, context.extension),
-    signIn.onChange((token) =>
-      client.sendNotification(tokenChanged, { token }),
+    signIn.onChange((publicToken) =>
+      client.sendNotification(tokenChanged, { publicToken }),
     ),
     workspace.onDidGrantWorkspaceTrust(() =>
       client.sendNotification(trustChanged, { trusted: true }),
@@ -72,11 +72,12 @@ const apiUrlSetting = "weeknotes.github.apiUrl";
 
 function initializationOptions(
   { globalStorageUri }: ExtensionContext,
-  token: string | undefined,
+  publicToken: string | undefined,
 ): InitializationOptions {
   const apiUrl = workspace.getConfiguration().get<string>(apiUrlSetting);
   return {
-    ...(token && { token }),
+    // The account is github.com's: an enterprise's host must not get its token.
+    ...(publicToken && { publicToken }),
     ...(apiUrl && { apiUrl }),
     storageUri: globalStorageUri.toString(),
     trusted: workspace.isTrusted,

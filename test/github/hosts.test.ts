@@ -131,6 +131,25 @@ describe("a post that mixes an enterprise's host and github.com", () => {
     expect(calls).toBe(2);
   });
 
+  test("takes github.com's token where that is the only host", async () => {
+    const github = createGitHub({
+      apiUrl: world.url,
+      publicToken: tokens.visitor,
+      now: () => now,
+    });
+    await github.status(pull(here(), 1));
+    github.setToken(undefined, tokens.member);
+    await github.status(pull(here(), 1));
+    github.setToken(tokens.visitor, tokens.member);
+    await github.status(pull(here(), 1));
+    expect(world.requests.map(({ token }) => token)).toEqual([
+      tokens.visitor,
+      tokens.member,
+      tokens.visitor,
+    ]);
+    expect(enterprise.requests).toEqual([]);
+  });
+
   test("asks neither when switched off", async () => {
     const github = mixed({ enabled: false });
     await github.statuses([pull(there(), 1), pull(here(), 1)]);

@@ -14,13 +14,13 @@ describe("tokens of the environment", () => {
   test.each<[string, Record<string, string>, string | undefined, object]>([
     ["none", {}, undefined, {}],
     ["empty ones", { GITHUB_TOKEN: "", GH_TOKEN: "" }, undefined, {}],
-    ["GITHUB_TOKEN", { GITHUB_TOKEN: "a" }, undefined, { token: "a" }],
-    ["GH_TOKEN", { GH_TOKEN: "b" }, undefined, { token: "b" }],
+    ["GITHUB_TOKEN", { GITHUB_TOKEN: "a" }, undefined, { publicToken: "a" }],
+    ["GH_TOKEN", { GH_TOKEN: "b" }, undefined, { publicToken: "b" }],
     [
       "GITHUB_TOKEN before GH_TOKEN",
       { GITHUB_TOKEN: "a", GH_TOKEN: "b" },
       undefined,
-      { token: "a" },
+      { publicToken: "a" },
     ],
     [
       "github.com's beside an enterprise's host, not at it",
@@ -79,7 +79,7 @@ describe.skipIf(process.platform === "win32")("tokens of gh", () => {
     await gh('echo "$*" | tr " " "_"');
     expect(await tokensOfUser({ PATH: path() })).toEqual({
       ...none,
-      token: "auth_token_--hostname_github.com",
+      publicToken: "auth_token_--hostname_github.com",
     });
     expect(await tokensOfUser({ PATH: path() }, enterprise)).toEqual({
       token: "auth_token_--hostname_ghe.example.com",
@@ -90,7 +90,7 @@ describe.skipIf(process.platform === "win32")("tokens of gh", () => {
   test("are not asked for where the environment has one", async () => {
     await gh(`touch ${folder}/asked; echo t`);
     const env = { PATH: path(), GITHUB_TOKEN: "a", GH_ENTERPRISE_TOKEN: "d" };
-    expect(await tokensOfUser(env)).toEqual({ ...none, token: "a" });
+    expect(await tokensOfUser(env)).toEqual({ ...none, publicToken: "a" });
     expect(await tokensOfUser(env, enterprise)).toEqual({
       token: "d",
       publicToken: "a",

@@ -16,8 +16,9 @@ export interface GitHubOptions {
   readonly apiUrl?: string;
   /** The host whose URLs are asked about there; by default the one that `apiUrl` belongs to. */
   readonly host?: string;
+  /** For the host of `apiUrl`. */
   readonly token?: string;
-  /** Where `apiUrl` is an enterprise's: the token for github.com, which is asked without an account if there is none. */
+  /** For github.com, beside an enterprise's host as well; never sent to that. */
   readonly publicToken?: string;
   /** Root of github.com's REST API. */
   readonly publicApiUrl?: string;
@@ -55,7 +56,12 @@ export function createGitHub(options: GitHubOptions): GitHubClient {
 
   const apiUrl = (options.apiUrl ?? publicApiUrl).replace(/\/+$/, "");
   const host = (options.host ?? hostOfApi(apiUrl)).toLowerCase();
-  const main = createHostClient({ ...common, apiUrl, host, token });
+  const main = createHostClient({
+    ...common,
+    apiUrl,
+    host,
+    token: mainToken(token, publicToken),
+  });
   const beside =
     host === publicHost
       ? undefined
@@ -66,6 +72,13 @@ export function createGitHub(options: GitHubOptions): GitHubClient {
           token: publicToken,
         });
   const clients = beside === undefined ? [main] : [main, beside];
+
+  function mainToken(
+    token: string | undefined,
+    publicToken: string | undefined,
+  ): string | undefined {
+    return host === publicHost ? token || publicToken : token;
+  }
 
   function clientOf(target: Target): HostClient {
     const isBeside =
@@ -126,7 +139,7 @@ export function createGitHub(options: GitHubOptions): GitHubClient {
       };
     },
     setToken(next, nextPublic) {
-      main.setToken(next);
+      main.setToken(mainToken(next, nextPublic));
       beside?.setToken(nextPublic);
     },
     setEnabled(value) {

@@ -11,7 +11,7 @@ export interface Environment {
   now(): number;
   /** REST root of GitHub where the client gives none. */
   readonly apiUrl?: string | undefined;
-  /** Tokens for that root's host where the client gives none. */
+  /** GitHub's tokens where the client gives none. */
   tokens?(apiUrl: string | undefined): Promise<Tokens>;
   /** Where to keep what GitHub said; `storageUri` is the folder that the client has for it. */
   cacheFile?(
@@ -23,7 +23,8 @@ export interface Environment {
 }
 
 export interface Tokens {
+  /** For the host of the REST root. */
   readonly token?: string | undefined;
-  /** For github.com, where `token` is for an enterprise's host. */
+  /** For github.com, whatever the REST root is. */
   readonly publicToken?: string | undefined;
 }

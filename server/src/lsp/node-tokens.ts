@@ -15,7 +15,7 @@ export function tokensOfEnvironment(
 ): Tokens {
   const host = hostOfApi(apiUrl);
   const general = env.GITHUB_TOKEN || env.GH_TOKEN || undefined;
-  if (host === publicHost) return { token: general };
+  if (host === publicHost) return { publicToken: general };
   const enterprise = env.GITHUB_ENTERPRISE_TOKEN || env.GH_ENTERPRISE_TOKEN;
   const isGeneralsHost = hostOfApi(env.GITHUB_API_URL ?? publicApi) === host;
   return isGeneralsHost
@@ -29,14 +29,13 @@ export async function tokensOfUser(
   apiUrl: string = publicApi,
 ): Promise<Tokens> {
   const host = hostOfApi(apiUrl);
-  const { token, publicToken } = tokensOfEnvironment(env, apiUrl);
-  const [found, foundPublic] = await Promise.all([
-    token ?? askCommandLine(env, host),
-    host === publicHost
-      ? undefined
-      : (publicToken ?? askCommandLine(env, publicHost)),
+  const known = tokensOfEnvironment(env, apiUrl);
+  const [token, publicToken] = await Promise.all([
+    known.token ??
+      (host === publicHost ? undefined : askCommandLine(env, host)),
+    known.publicToken ?? askCommandLine(env, publicHost),
   ]);
-  return { token: found, publicToken: foundPublic };
+  return { token, publicToken };
 }
 
 /** Milliseconds. Some keychains ask the user; nobody waits for that. */

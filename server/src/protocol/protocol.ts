@@ -7,7 +7,7 @@
 export interface InitializationOptions {
   /** Token for the host of `apiUrl`, from the editor's sign-in. Other clients: `GITHUB_TOKEN`, `GH_TOKEN` or `gh`. */
   readonly token?: string;
-  /** Where `apiUrl` is an enterprise's: the token for github.com. */
+  /** Token for github.com, whatever `apiUrl` is; not sent to an enterprise's host. */
   readonly publicToken?: string;
   /** Whether the workspace is trusted; no request is made for one that is not. Defaults to true. */
   readonly trusted?: boolean;
@@ -35,7 +35,7 @@ export interface InitializationOptions {
 /** Notification, client to server: the sign-in changed. */
 export const tokenChanged = "weeknotes/tokenChanged";
 export interface TokenChangedParams {
-  readonly token: string | undefined;
+  readonly token?: string | undefined;
   /** See `InitializationOptions`. */
   readonly publicToken?: string | undefined;
 }
