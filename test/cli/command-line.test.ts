@@ -3,6 +3,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -154,6 +155,17 @@ describe("what is checked", () => {
       join(folder, "blog/a.md"),
       join(folder, "blog/deep/b.mdx"),
     ]);
+  });
+
+  test("a folder linked into itself shows its posts once", async () => {
+    put({ "blog/a.md": "See [[nowhere]].\n" });
+    symlinkSync(folder, join(folder, "blog", "loop"));
+    symlinkSync("nowhere.md", join(folder, "blog", "broken.md"));
+    for (const path of [".", "blog", "**/*.md"]) {
+      const { output, errors } = await weeknotes("check", path);
+      expect(output).toContain("1 warning in 1 of 1 file.");
+      expect(errors).toBe("");
+    }
   });
 
   test("the nearest weeknotes.json sets severities, --rule has the last word", async () => {

@@ -32,12 +32,22 @@ async function filesOf(path: string, cwd: string): Promise<string[]> {
   if (kind === "folder") return findPosts(resolve(cwd, path));
   if (kind === "file") return [resolve(cwd, path)];
   if (!isDynamicPattern(path)) throw new UsageError(`There is no "${path}"`);
-  return glob(path, { cwd, ignore, absolute: true });
+  return find(path, cwd);
 }
 
-/** All posts below a folder. A loop of symbolic links ends where the file system ends it. */
+/** All posts below a folder. */
 export function findPosts(folder: string): Promise<string[]> {
-  return glob(posts, { cwd: folder, ignore, absolute: true });
+  return find(posts, folder);
+}
+
+/** Symbolic links are left alone, as by git: a folder linked into itself would show, and fix, its posts many times. */
+function find(pattern: string, cwd: string): Promise<string[]> {
+  return glob(pattern, {
+    cwd,
+    ignore,
+    absolute: true,
+    followSymbolicLinks: false,
+  });
 }
 
 /**
