@@ -33,10 +33,11 @@ describe("which brackets are references", () => {
     ["[a][][b]", [], ["[a][] → ?", "[b] → ?"]],
     ["[x] []", ["x"], ["[x] → /x"]],
     ["[x] [y]", ["x"], ["[x] → /x", "[y] → ?"]],
-    ["[a][ ]", [], ["[a] → ?"]],
-    // remark links none of the two, although commonmark.js does.
+    // remark links none of these, although commonmark.js does.
     ["[a][", ["a"], []],
+    ["[a][", [], []],
     ["[a][ ]", ["a"], []],
+    ["[a][ ]", [], []],
     // Inline links come first.
     ["[x](y)", ["x"], []],
     ["[x](y", ["x"], ["[x] → /x"]],

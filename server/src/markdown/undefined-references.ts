@@ -79,6 +79,8 @@ export function undefinedReferences(
       textEnd = pair.close;
       continue;
     }
+    // remark takes any bracket for the beginning of a label, and gives up the text before it where there is none.
+    if (text[after] === "[") continue;
     if (isReferenceLabel(pair.content))
       found.push({
         form: "shortcut",
