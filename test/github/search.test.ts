@@ -112,6 +112,16 @@ describe("requests", () => {
     expect(world.requests()).toHaveLength(2);
   });
 
+  test("a clock that was set back makes a list neither older nor for ever", async () => {
+    const github = world.signedIn();
+    await github.search(named(node), "");
+    world.clock.now -= 24 * 3_600_000;
+    await github.search(named(node), "");
+    await github.search(named(node), "");
+    expect(world.requests()).toHaveLength(2);
+    world.clock.now += 24 * 3_600_000;
+  });
+
   test("digits are two requests, and fill the cache of statuses", async () => {
     const github = world.signedIn();
     await github.search(named(node), "448");

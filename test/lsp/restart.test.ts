@@ -119,6 +119,21 @@ test("a server without a file system has the client keep it", async () => {
   expect(standIn.requests.filter(({ items }) => items > 0)).toHaveLength(1);
 });
 
+test("a client that does not answer any more does not hold up the end", async () => {
+  const editor = await connect({
+    environment: {
+      ...desktop,
+      cacheFile: () => ({
+        read: async () => undefined,
+        update: () => new Promise(() => {}),
+      }),
+    },
+    initializationOptions: options(),
+  });
+  await hover(editor);
+  expect(await editor.request("shutdown", {})).toBeNull();
+});
+
 test("a client that keeps nothing changes nothing else", async () => {
   const editor = await connect({
     environment: {

@@ -48,7 +48,10 @@ interface Kept {
   readonly source: Source;
   /** Once it came; until then, what came before. */
   found: Found | undefined;
-  freshUntil: number;
+  /** Milliseconds since the epoch. */
+  since: number;
+  /** Milliseconds from then on in which it is not fetched again. */
+  age: number;
 }
 
 const second = 1000;
@@ -73,21 +76,18 @@ export function createSearch(options: SearchOptions): Search {
   /** The list under `key`, fetched if it is not fresh. One that is old outlives a failure. */
   function keep(key: string, fetch: () => Source): Source {
     const known = lists.get(key);
-    if (known !== undefined && known.freshUntil > now()) return known.source;
+    if (known !== undefined && isFresh(known, now())) return known.source;
     const age = session.signedIn ? ages.signedIn : ages.anonymous;
     const source = fetch().then((found) => {
       if (!isFailed(found)) {
         kept.found = found;
         return found;
       }
-      kept.freshUntil = now() + ages.failure;
+      kept.since = now();
+      kept.age = ages.failure;
       return known?.source ?? found;
     });
-    const kept: Kept = {
-      source,
-      found: known?.found,
-      freshUntil: now() + age,
-    };
+    const kept: Kept = { source, found: known?.found, since: now(), age };
     lists.set(key, kept);
     return source;
   }
@@ -149,6 +149,10 @@ export function createSearch(options: SearchOptions): Search {
   }
 
   return { find, clear: () => lists.clear() };
+}
+
+function isFresh({ since, age }: Kept, now: number): boolean {
+  return since <= now && now < since + age;
 }
 
 /** Whether asking for the item would tell nothing that the list does not. A few may be newer than the list. */

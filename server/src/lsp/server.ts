@@ -28,7 +28,10 @@ export function startServer(
     const apiUrl = client.options.apiUrl ?? environment.apiUrl;
     const tokens = (await environment.tokens?.(apiUrl)) ?? {};
     const session = createSession(connection, environment, client, tokens);
-    connection.onShutdown(() => session.github.flush());
+    // A client that keeps the cache may be gone already, and editors do not wait long either.
+    connection.onShutdown(() =>
+      Promise.race([session.github.flush(), delay(1_000)]),
+    );
     connection.onInitialized(() => session.events.initialized.call());
     followAccount(session);
     followTargets(session);
