@@ -55,6 +55,16 @@ export const brokenDefinitionExamples: readonly Example[] = [
       "See [a].\n\n[a]: https://example.org/a\n\n- See [b].\n\n[b]: https://example.org/b\n",
   },
   {
+    title: "Right under a list item, and not used yet",
+    markdown:
+      "- Began the release.\n⟦[cardano-node]: https://github.com/input-output-hk/cardano-node⟧\n",
+    messages: [
+      "The definition of [cardano-node] needs a blank line above: it is read as part of the text there.",
+    ],
+    fixed:
+      "- Began the release.\n\n[cardano-node]: https://github.com/input-output-hk/cardano-node\n",
+  },
+  {
     title: "Right under a quoted paragraph",
     markdown: "> See [a].\n> ⟦[a]: https://example.org/a⟧\n",
     messages: [

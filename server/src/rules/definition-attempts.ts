@@ -2,6 +2,7 @@ import type { Definition, Document, Reference } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
 import { parse } from "../markdown/parse.js";
 import type { Span } from "../markdown/span.js";
+import { looksLikeReference } from "../targets/reference-shape.js";
 import { isComment } from "./comment-definition.js";
 
 /** What an author wrote as a definition and Markdown reads as something else. */
@@ -194,8 +195,15 @@ function isIntended(
   return (
     attempt.used ||
     attempt.victims.some(({ key }) => usedKeys.has(key)) ||
-    isBesideDefinition(document, attempt)
+    isBesideDefinition(document, attempt) ||
+    namesItsUrl(attempt)
   );
+}
+
+/** `[pull-12]: https://…` and `[cardano-node]: https://github.com/…/cardano-node`: no remark in brackets. */
+function namesItsUrl({ label, rest }: DefinitionAttempt): boolean {
+  const repo = /^<?https?:\/\/[^/\s]+\/[^/\s]+\/([^/#?>\s]+)/.exec(rest)?.[1];
+  return looksLikeReference(label, (name) => name === repo);
 }
 
 function isBesideDefinition(
