@@ -137,6 +137,15 @@ describe("exit status", () => {
       `weeknotes: ${join(folder, "weeknotes.json")}: "rules.x" must be one of default, off, hint, information, warning, error.\n`,
     );
   });
+
+  test("2 and one line for a configuration with a rule there is none of", async () => {
+    put({ "a.md": neighbour, "weeknotes.json": '{"rules": {"x": "off"}}' });
+    expect(await weeknotes("check", "a.md")).toEqual({
+      status: 2,
+      output: "",
+      errors: `weeknotes: ${join(folder, "weeknotes.json")}: There is no rule "x".\n`,
+    });
+  });
 });
 
 describe("what is checked", () => {

@@ -67,6 +67,27 @@ test("whatever the value, a problem and no exception", () => {
   ]);
 });
 
+test("a name within github that is none, and one that belongs within it", () => {
+  expect(
+    problemsOf({
+      github: { host: [], apiUrl: "https://x" },
+      "github.hosts": [],
+    }),
+  ).toEqual([
+    `Write "github": { "hosts": … } instead of "github.hosts".`,
+    `There is no setting "github.host".`,
+  ]);
+});
+
+test("a configuration file does not say where the token goes", () => {
+  expect(
+    readConfiguration('{"github": {"apiUrl": "https://x"}}', defaultSettings),
+  ).toEqual({
+    settings: defaultSettings,
+    problems: [`"github.apiUrl" counts in the editor's own settings only.`],
+  });
+});
+
 test("a configuration file", () => {
   expect(
     readConfiguration('\uFEFF{"repositories": ["a/b"]}', defaultSettings)

@@ -1,5 +1,6 @@
 import { pathToFileURL } from "node:url";
 import { parse } from "../markdown/parse.js";
+import { allRules } from "../rules/all-rules.js";
 import { factsOf } from "../workspace/facts.js";
 import { createIndex } from "../workspace/index.js";
 import type { Post } from "../workspace/post.js";
@@ -63,8 +64,14 @@ async function readProjectSettings(
     await readText(configuration),
     defaultSettings,
   );
-  if (problems.length > 0)
-    throw new FileError(`${configuration}: ${problems.join(" ")}`);
+  const ids = new Set(allRules.map(({ id }) => id));
+  const unknown = Object.keys(settings.rules)
+    .filter((id) => !ids.has(id))
+    .map((id) => `There is no rule "${id}".`);
+  if (problems.length + unknown.length > 0)
+    throw new FileError(
+      `${configuration}: ${[...problems, ...unknown].join(" ")}`,
+    );
   return { ...settings, rules: { ...settings.rules, ...overrides } };
 }
 

@@ -18,10 +18,16 @@ export function readSettings(value: unknown, base: Settings): ReadSettings {
   const problems: string[] = [];
   const known = new Set(["$schema", "trace", ...Object.keys(base)]);
   for (const name of Object.keys(value)) {
-    if (!known.has(name)) problems.push(`There is no setting "${name}".`);
+    if (!known.has(name)) problems.push(unknown(name, base));
   }
   const github = value.github;
-  if (github !== undefined && !isRecord(github)) {
+  if (isRecord(github)) {
+    const known = new Set(["apiUrl", ...Object.keys(base.github)]);
+    for (const name of Object.keys(github)) {
+      if (!known.has(name))
+        problems.push(`There is no setting "github.${name}".`);
+    }
+  } else if (github !== undefined) {
     problems.push(`"github" must be an object.`);
   }
   const { enabled, hosts } = isRecord(github) ? github : {};
@@ -109,7 +115,23 @@ export function readConfiguration(text: string, base: Settings): ReadSettings {
     const detail = error instanceof Error ? error.message : String(error);
     return { settings: base, problems: [`It is no valid JSON: ${detail}`] };
   }
-  return readSettings(value, base);
+  const { settings, problems } = readSettings(value, base);
+  return { settings, problems: [...problems, ...misplaced(value)] };
+}
+
+function unknown(name: string, base: Settings): string {
+  const [group, member = ""] = name.split(".");
+  return group === "github" && Object.hasOwn(base.github, member)
+    ? `Write "github": { "${member}": … } instead of "${name}".`
+    : `There is no setting "${name}".`;
+}
+
+/** Whoever writes the posts must not choose where the reader's token goes. */
+function misplaced(value: unknown): string[] {
+  const github = isRecord(value) ? value.github : undefined;
+  return isRecord(github) && Object.hasOwn(github, "apiUrl")
+    ? [`"github.apiUrl" counts in the editor's own settings only.`]
+    : [];
 }
 
 const contents = {
