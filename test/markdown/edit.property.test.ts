@@ -94,6 +94,12 @@ const text = fc.oneof(
   },
 );
 
+/** Mostly CommonMark: most random texts are no MDX, and are read as that. */
+const syntax = fc.oneof(
+  { weight: 5, arbitrary: fc.constant<Syntax>("commonmark") },
+  { weight: 1, arbitrary: fc.constant<Syntax>("mdx") },
+);
+
 /** A change somewhere in a text, whatever its length; `moved` puts a part of the text itself in. */
 const anyChange = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -109,17 +115,17 @@ test(`${edits} random edits leave what the whole text says`, {
   fc.assert(
     fc.property(
       text,
-      fc.constantFrom<Syntax>("commonmark", "commonmark", "mdx"),
+      syntax,
       fc.array(fc.array(anyChange, { minLength: 1, maxLength: 2 }), {
         minLength: editsPerText,
         maxLength: editsPerText,
       }),
-      (start, syntax, steps) => {
-        let document = parse(start, syntax);
+      (start, readAs, steps) => {
+        let document = parse(start, readAs);
         for (const step of steps) {
           const { changes, changed } = applied(document.text, step);
           document = edit(document, changes);
-          expectSame(document, parseAsOne(changed, syntax));
+          expectSame(document, parseAsOne(changed, readAs));
         }
       },
     ),

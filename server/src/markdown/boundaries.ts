@@ -68,6 +68,21 @@ export function frontMatterEnd(text: string): number | undefined {
   return closing.test(text) ? closing.lastIndex : undefined;
 }
 
+/** Whether a fence begins here that nothing closes: all of the text behind it is code (CommonMark §4.5). */
+export function isOpenFence(text: string, offset: number): boolean {
+  const opening = /(?:(`{3,})[^`\r\n]*|(~{3,})[^\r\n]*)(?=[\r\n]|$)/y;
+  opening.lastIndex = offset;
+  const [, backticks, tildes] = opening.exec(text) ?? [];
+  const fence = backticks ?? tildes;
+  if (!fence) return false;
+  const closing = new RegExp(
+    `[\\r\\n] {0,3}${fence}${fence.charAt(0)}*[ \\t]*(?=[\\r\\n]|$)`,
+    "g",
+  );
+  closing.lastIndex = opening.lastIndex;
+  return !closing.test(text);
+}
+
 function isLineEnding(code: number): boolean {
   return code === 10 || code === 13;
 }

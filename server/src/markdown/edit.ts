@@ -8,7 +8,7 @@ import type { Chunk, Chunks } from "./chunk.js";
 import { documentOf } from "./chunked-document.js";
 import type { Document } from "./document.js";
 import { lastUpTo } from "./lines.js";
-import type { Name } from "./names.js";
+import { type Name, seemingNames } from "./names.js";
 import { parse } from "./parse.js";
 import { addNames, type ReadAll, readAsOne, reread } from "./read-all.js";
 import { readRange } from "./read-range.js";
@@ -41,7 +41,7 @@ function editOnce(document: Document, change: Change): Document {
   // While a text is no MDX, any change may make it that; an empty one is a chunk too.
   if (chunks.readAs !== syntax || text === "") return parse(text, syntax);
   const matterEnd = frontMatterEnd(text);
-  const read = chunks.all.some(({ definesLate }) => definesLate)
+  const read = chunks.all[0]?.definesLate
     ? stillReadAsOne(text, syntax)
     : matterEnd === undefined
       ? readAsOne(text, syntax)
@@ -69,12 +69,13 @@ function editChunks(
   const read: Chunk[] = [];
   let last = lastUpTo(starts, span.end);
   let position = start;
-  for (let step = 1; ; step *= 2) {
+  for (let step = 1; ; step *= 4) {
     while (last < all.length - 1 && endOf(last) < matterEnd) last++;
     while (last < all.length - 1 && !isBoundary(text, endOf(last))) last++;
     const removed = addNames(new Map(), all.slice(first, last + 1));
+    const seeming = seemingNames(text.slice(position, endOf(last)));
     const isDefined = (name: Name) =>
-      (names.get(name) ?? 0) > (removed.get(name) ?? 0);
+      (names.get(name) ?? 0) > (removed.get(name) ?? 0) || seeming.has(name);
     const part = readRange(
       { text, syntax, isDefined },
       position,
@@ -83,6 +84,7 @@ function editChunks(
     );
     for (const chunk of part.chunks) read.push(chunk);
     position = part.end;
+    if (position > endOf(last)) last = all.length - 1;
     if (position === endOf(last)) break;
     if (last === all.length - 1) return undefined;
     last = Math.min(last + step, all.length - 1);

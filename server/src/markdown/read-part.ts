@@ -4,6 +4,7 @@ import {
   followerAt,
   isBoundary,
   isListMarkerAt,
+  isOpenFence,
 } from "./boundaries.js";
 import { type BracketPair, watchBrackets } from "./brackets.js";
 import type { Chunk } from "./chunk.js";
@@ -24,7 +25,10 @@ export interface Reader {
 
 export interface ReadPart {
   readonly chunks: readonly Chunk[];
-  /** Where they end: before the end of the part if what stands there goes on behind it. */
+  /**
+   * Where they end: before the end of the part if what stands there goes on behind it, and behind it, at the end of the
+   * text, if that is all code.
+   */
   readonly end: number;
 }
 
@@ -33,6 +37,11 @@ export interface ReadPart {
  * which boundaries in it are safe: those between two blocks.
  */
 export function readPart(reader: Reader, start: number, end: number): ReadPart {
+  if (isOpenFence(reader.text, start))
+    return {
+      chunks: [openFence(reader.text.slice(start))],
+      end: reader.text.length,
+    };
   const length = end - start;
   const follower = followerAt(reader.text, end);
   const read = readBlocks(
@@ -61,6 +70,30 @@ export function readUnsplit(text: string, syntax: Syntax): Chunk | undefined {
     read &&
     readChunks(read, [{ start: 0, blocks: read.blocks }], text.length)[0]
   );
+}
+
+/** What a fence makes of a text that is about to be typed in it is known without reading: all of it is code. */
+function openFence(text: string): Chunk {
+  const span = { start: 0, end: text.length };
+  return {
+    length: text.length,
+    origin: 0,
+    content: {
+      references: [],
+      definitions: [],
+      links: [],
+      headings: [],
+      frontMatter: undefined,
+      blocks: [{ type: "code", span, unclosed: true }],
+      comments: [],
+    },
+    consulted: new Map(),
+    names: [],
+    follower: "end",
+    takesListItem: true,
+    definesLate: false,
+    ...lineStartsOf(text),
+  };
 }
 
 /** What stands for what follows a part: that it is read as a block of its own tells that the part has ended. */
