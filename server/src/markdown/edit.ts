@@ -54,6 +54,7 @@ function stillReadAsOne(text: string, syntax: Document["syntax"]) {
   return read?.all[0]?.definesLate ? read : undefined;
 }
 
+/** Reads from the first chunk the change reaches to where the chunks behind it begin again. */
 function editChunks(
   { chunks, syntax, text: before }: Document,
   { span }: Change,
@@ -90,26 +91,39 @@ function editChunks(
     last = Math.min(last + step, all.length - 1);
   }
 
+  return settle({ text, syntax }, chunks, { first, last, start, read });
+}
+
+/** Puts what was read in the place of the chunks from `first` to `last`, and reads again what asks for changed names. */
+function settle(
+  { text, syntax }: Pick<Document, "text" | "syntax">,
+  { all, names }: Chunks,
+  {
+    first,
+    last,
+    start,
+    read,
+  }: { first: number; last: number; start: number; read: readonly Chunk[] },
+): ReadAll | undefined {
   const ahead = all.slice(0, first);
   const behind = all.slice(last + 1);
-  const difference = addNames(
-    addNames(new Map(), all.slice(first, last + 1), -1),
-    read,
-  );
+  const gone = addNames(new Map(), all.slice(first, last + 1), -1);
+  const difference = addNames(gone, read);
   if (difference.size === 0) {
     const reader = { text, syntax, isDefined: (name: Name) => names.has(name) };
     const settled = reread(reader, read, start);
     return settled && { all: [...ahead, ...settled, ...behind], names };
   }
   const newNames = new Map(names);
-  const flipped: Name[] = [];
   for (const [name, by] of difference) {
     const count = (names.get(name) ?? 0) + by;
     if (count === 0) newNames.delete(name);
     else newNames.set(name, count);
-    if (names.has(name) !== newNames.has(name)) flipped.push(name);
   }
   const isNew = new Set(read);
+  const flipped = [...difference.keys()].filter(
+    (name) => names.has(name) !== newNames.has(name),
+  );
   const settled = reread(
     { text, syntax, isDefined: (name) => newNames.has(name) },
     [...ahead, ...read, ...behind],

@@ -72,7 +72,7 @@ export function readUnsplit(text: string, syntax: Syntax): Chunk | undefined {
   );
 }
 
-/** What a fence makes of a text that is about to be typed in it is known without reading: all of it is code. */
+/** A text that is all code says nothing else: reading it would make each key in a fence not yet closed wait. */
 function openFence(text: string): Chunk {
   const span = { start: 0, end: text.length };
   return {
