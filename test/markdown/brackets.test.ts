@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { labelKey } from "../../server/src/markdown/label.js";
-import { latentIn } from "../../server/src/markdown/latent.js";
 import { parse } from "../../server/src/markdown/parse.js";
 import { referencesOf, slice, withDefinitions } from "./describe-references.js";
 
@@ -138,6 +137,6 @@ describe("labels that must not be defined", () => {
     );
     expect(new Set(found)).toEqual(new Set(latent.map(labelKey)));
     for (const label of latent)
-      expect(latentIn(document, labelKey(label))).toBeDefined();
+      expect(document.latent.get(labelKey(label))).toBeDefined();
   });
 });

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Document } from "../../server/src/markdown/document.js";
 import { isLabel, labelKey } from "../../server/src/markdown/label.js";
-import { latentIn } from "../../server/src/markdown/latent.js";
 import { parse } from "../../server/src/markdown/parse.js";
 import type { Span } from "../../server/src/markdown/span.js";
 import {
@@ -76,7 +75,7 @@ test("a reference is undefined if and only if its definition would link it", {
       fc.pre(!document.references.some(({ image }) => image));
       for (const label of ["a", "b"]) {
         const key = labelKey(label);
-        if (document.defined.has(key) || latentIn(document, key)) continue;
+        if (document.defined.has(key) || document.latent.has(key)) continue;
         const before = `[${label}]: u\n\n`;
         const defined = parse(before + text.replace(/^\uFEFF/, ""));
         const moved = before.length - (text.startsWith("\uFEFF") ? 1 : 0);

@@ -3,7 +3,6 @@ import type {
   CompletionList,
   Position,
 } from "vscode-languageserver-types";
-import type { Document } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
 import type { Cancellation } from "../targets/github-port.js";
 import { itemKey } from "../targets/target-key.js";
@@ -64,7 +63,6 @@ export async function completion(
     ...foundOffers(post, found),
     ...unverified,
   ];
-  const broken = latentKeys(document);
   const statuses = new Map(
     found.map(({ target, status }) => [itemKey(target), status]),
   );
@@ -72,7 +70,7 @@ export async function completion(
   for (const offer of withoutRepeats(offers)) {
     if (items.length === mostItems) break;
     if (!place.accepts(offer.label)) continue;
-    if (offer.isNew && broken.has(labelKey(offer.label))) continue;
+    if (offer.isNew && document.latent.has(labelKey(offer.label))) continue;
     if (isOfferedByEditor(context, place, offer)) continue;
     const status =
       statuses.get(itemKey(offer.target)) ??
@@ -149,12 +147,5 @@ function isOfferedByEditor(
     !place.bracketed &&
     !isNew &&
     !byMeaning
-  );
-}
-
-/** The labels that no definition may be added for: a link's text would become a link. */
-function latentKeys({ links, references }: Document): ReadonlySet<string> {
-  return new Set(
-    [...links, ...references].flatMap(({ latentLabels }) => latentLabels),
   );
 }

@@ -1,7 +1,6 @@
 import type { TextEdit } from "vscode-languageserver-types";
 import { addDefinitions } from "../markdown/edits/add-definitions.js";
 import { labelKey } from "../markdown/label.js";
-import { latentIn } from "../markdown/latent.js";
 import { fillIn } from "../rules/complete-definition.js";
 import { definitionAttempts } from "../rules/definition-attempts.js";
 import type { Post } from "../workspace/post.js";
@@ -16,7 +15,7 @@ export function defineLabel(
   destination: string,
 ): TextEdit[] {
   const key = labelKey(label);
-  if (latentIn(document, key)) return [];
+  if (document.latent.has(key)) return [];
   const empty = definitionAttempts(document).find(
     (attempt) =>
       attempt.key === key &&

@@ -1,6 +1,6 @@
 import type { Chunk, Content } from "./chunk.js";
 import { linesOfChunks } from "./chunk-lines.js";
-import type { Definition, Document, Reference } from "./document.js";
+import type { Definition, Document, Link, Reference } from "./document.js";
 import { mostUsedLineEnding } from "./line-ending.js";
 import {
   moveBlock,
@@ -47,6 +47,7 @@ export function documentOf(
   const defined = lazy(() => firstByKey(definitions()));
   const references = lazy(() => gatherReferences(all, starts, defined()));
   const links = lazy(() => gather((content) => content.links, moveLink));
+  const latent = lazy(() => latentLabels([...links(), ...references()]));
   const headings = lazy(() =>
     gather((content) => content.headings, moveHeading),
   );
@@ -79,6 +80,9 @@ export function documentOf(
     },
     get links() {
       return links();
+    },
+    get latent() {
+      return latent();
     },
     get headings() {
       return headings();
@@ -130,6 +134,17 @@ function firstByKey(
   const first = new Map<string, Definition>();
   for (const definition of definitions) {
     if (!first.has(definition.key)) first.set(definition.key, definition);
+  }
+  return first;
+}
+
+function latentLabels(
+  places: readonly (Link | Reference)[],
+): ReadonlyMap<string, Link | Reference> {
+  const first = new Map<string, Link | Reference>();
+  for (const place of places) {
+    for (const key of place.latentLabels)
+      if (!first.has(key)) first.set(key, place);
   }
   return first;
 }

@@ -22,6 +22,8 @@ export interface Document {
   readonly defined: ReadonlyMap<string, Definition>;
   /** Inline links and images, autolinks and bare URLs, in document order. */
   readonly links: readonly Link[];
+  /** By label key, the first link or reference that would break if the label were defined; see `Link.latentLabels`. */
+  readonly latent: ReadonlyMap<string, Link | Reference>;
   readonly headings: readonly Heading[];
   /** Absent where the text does not open with a closed YAML block. */
   readonly frontMatter: FrontMatter | undefined;

@@ -4,7 +4,6 @@ import {
   type NewDefinition,
 } from "../markdown/edits/add-definitions.js";
 import { writeLabel } from "../markdown/edits/write-definition.js";
-import { latentIn } from "../markdown/latent.js";
 import { type Candidate, candidatesFor } from "../workspace/candidates.js";
 import type { Post } from "../workspace/post.js";
 import { completeDefinition } from "./complete-definition.js";
@@ -72,7 +71,7 @@ export function definitionCandidates(
   post: Post,
   { reference, attempt, misnamed }: UndefinedUse,
 ): readonly Candidate[] {
-  return attempt || misnamed || latentIn(post.document, reference.key)
+  return attempt || misnamed || post.document.latent.has(reference.key)
     ? []
     : candidatesFor(reference.label, post);
 }
@@ -134,7 +133,7 @@ function fixes(post: Post, use: UndefinedUse): Fix[] {
     ? [certain]
     : candidatesFor(reference.label, post).slice(0, mostCandidates);
   const titles = destinationTitles(candidates);
-  const isLatent = latentIn(post.document, reference.key) !== undefined;
+  const isLatent = post.document.latent.has(reference.key);
   const additions = candidates.map((candidate, index): Fix => {
     const change = {
       destination: candidate.destination,
@@ -172,7 +171,7 @@ function renameDefinition(
   { labelSpan, label: before }: Definition,
 ): Fix[] {
   const written = writeLabel(label);
-  if (written === undefined || latentIn(document, key)) return [];
+  if (written === undefined || document.latent.has(key)) return [];
   return [
     {
       kind: "edit",

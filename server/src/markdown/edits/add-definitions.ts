@@ -21,7 +21,7 @@ export type { NewDefinition } from "./write-definition.js";
 /**
  * Adds each definition where an author would: into the definitions at the end of the text, or those of the section of
  * `near` (if absent, of the label's first use) where every section has its own, in the order they follow. What is defined already, or has no label that can
- * be one, is left out. The caller sees to it that no label is latent in a link's text (`latentIn`).
+ * be one, is left out. The caller sees to it that no label is latent in a link's text (`Document.latent`).
  */
 export function addDefinitions(
   document: Document,

@@ -1,7 +1,6 @@
 import type { TextEdit } from "vscode-languageserver-types";
 import type { Document } from "../document.js";
 import { labelKey } from "../label.js";
-import { latentIn } from "../latent.js";
 import { parse } from "../parse.js";
 import { applyEdits } from "./apply.js";
 import { textEdit } from "./text-edit.js";
@@ -24,7 +23,7 @@ export function renameLabel(
       return { problem: `“${written}” is defined already.` };
     if (document.references.some((reference) => reference.key === newKey))
       return { problem: `“${written}” is used already.` };
-    if (latentIn(document, newKey))
+    if (document.latent.has(newKey))
       return {
         problem: `“[${written}]” stands in the text of a link: defining it would break that link.`,
       };
