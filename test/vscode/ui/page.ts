@@ -11,7 +11,7 @@ export const squiggles = (page: Page): Locator =>
   page.locator(".monaco-editor .squiggly-warning");
 
 /** The middle of a piece of text in the editor, once it is shown. */
-export async function pointOf(page: Page, piece: string): Promise<Point> {
+async function pointOf(page: Page, piece: string): Promise<Point> {
   const handle = await page.waitForFunction((wanted) => {
     for (const line of document.querySelectorAll(
       ".monaco-editor .view-lines .view-line",
