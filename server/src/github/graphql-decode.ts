@@ -26,6 +26,7 @@ import {
   ShapeError,
   text,
 } from "./shape.js";
+import { closedIssueState, releaseState, subIssues } from "./states.js";
 import { cutBody, splitMessage } from "./texts.js";
 
 /** GitHub's GraphQL answers as statuses. Every function throws a `ShapeError` for what is none. */
@@ -146,28 +147,16 @@ function decodeIssue(issue: Fields): IssueStatus {
     state: issueState(issue),
     closedAt: optionalText(issue, "closedAt"),
     labels: labels(issue),
-    subIssues: subIssues(issue),
+    subIssues: subIssues(optionalFields(issue, "subIssuesSummary")),
     closedBy: linked(issue, "closedByPullRequestsReferences"),
     ...people(issue),
   };
 }
 
-function subIssues(issue: Fields): IssueStatus["subIssues"] {
-  const summary = optionalFields(issue, "subIssuesSummary");
-  if (summary === undefined || summary.total === 0) return undefined;
-  return { done: count(summary, "completed"), total: count(summary, "total") };
-}
-
 function issueState(issue: Fields): IssueStatus["state"] {
-  if (text(issue, "issueState") === "OPEN") return "open";
-  switch (optionalText(issue, "stateReason")) {
-    case "NOT_PLANNED":
-      return "not-planned";
-    case "DUPLICATE":
-      return "duplicate";
-    default:
-      return "completed";
-  }
+  return text(issue, "issueState") === "OPEN"
+    ? "open"
+    : closedIssueState(optionalText(issue, "stateReason"));
 }
 
 export function decodeDiscussion(discussion: Fields): DiscussionStatus {
@@ -300,28 +289,6 @@ export function decodeRelease(
     author: login(release),
     publishedAt: optionalText(release, "publishedAt"),
     body: cutBody(optionalText(release, "description")),
-  };
-}
-
-export function releaseState(
-  draft: boolean,
-  prerelease: boolean,
-): ReleaseStatus["state"] {
-  if (draft) return "draft";
-  return prerelease ? "prerelease" : "published";
-}
-
-/** A tag that no release was made of. */
-export function bareTag(repository: string, tag: string): ReleaseStatus {
-  return {
-    kind: "release",
-    repository,
-    tag,
-    title: tag,
-    state: "tag-only",
-    author: undefined,
-    publishedAt: undefined,
-    body: "",
   };
 }
 

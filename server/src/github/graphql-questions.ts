@@ -12,6 +12,7 @@ import {
   tipFields,
 } from "./graphql-fragments.js";
 import { type Fields, isFields, optionalFields, text } from "./shape.js";
+import { bareTag } from "./states.js";
 import { type AskedTarget, refCandidates } from "./supported.js";
 
 /** One field of a query, and how its answer is read. */
@@ -106,8 +107,7 @@ export function questionOf(target: AskedTarget, variable: Variable): Question {
         (answer, repository) =>
           given(answer, "item", (release) =>
             decode.decodeRelease(repository, release),
-          ) ??
-          given(answer, "tag", () => decode.bareTag(repository, target.tag)),
+          ) ?? given(answer, "tag", () => bareTag(repository, target.tag)),
       );
     case "user":
       return {

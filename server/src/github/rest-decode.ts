@@ -10,7 +10,6 @@ import type {
   Tag,
   UserStatus,
 } from "../targets/status.js";
-import { releaseState } from "./graphql-decode.js";
 import {
   count,
   type Fields,
@@ -21,6 +20,7 @@ import {
   optionalText,
   text,
 } from "./shape.js";
+import { closedIssueState, releaseState, subIssues } from "./states.js";
 import { cutBody, splitMessage } from "./texts.js";
 
 /** GitHub's REST bodies as statuses. Every function throws a `ShapeError` for what is none. */
@@ -78,28 +78,15 @@ export function decodeIssue(issue: Fields, repository: string): IssueStatus {
     ...common(issue),
     state: issueState(issue),
     closedAt: optionalText(issue, "closed_at"),
-    subIssues: subIssues(issue),
+    subIssues: subIssues(optionalFields(issue, "sub_issues_summary")),
     ...people(issue),
   };
 }
 
-/** An enterprise's server may not know of sub-issues yet. */
-function subIssues(issue: Fields): IssueStatus["subIssues"] {
-  const summary = optionalFields(issue, "sub_issues_summary");
-  if (summary === undefined || summary.total === 0) return undefined;
-  return { done: count(summary, "completed"), total: count(summary, "total") };
-}
-
 function issueState(issue: Fields): IssueStatus["state"] {
-  if (text(issue, "state") === "open") return "open";
-  switch (optionalText(issue, "state_reason")) {
-    case "not_planned":
-      return "not-planned";
-    case "duplicate":
-      return "duplicate";
-    default:
-      return "completed";
-  }
+  return text(issue, "state") === "open"
+    ? "open"
+    : closedIssueState(optionalText(issue, "state_reason"));
 }
 
 /** Issues' resource answers for pull requests too. */

@@ -10,10 +10,10 @@ import type {
   RepositoryName,
 } from "../targets/target.js";
 import { reading } from "./failure.js";
-import { bareTag } from "./graphql-decode.js";
 import * as decode from "./rest-decode.js";
 import type { Session } from "./session.js";
 import { asFields, type Fields, text } from "./shape.js";
+import { bareTag } from "./states.js";
 import { type AskedTarget, refCandidates } from "./supported.js";
 
 /**
