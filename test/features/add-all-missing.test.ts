@@ -80,3 +80,11 @@ test("what a comment silences is not missing", () => {
   );
   expect(addAllMissing(context.post).unknown).toEqual([]);
 });
+
+test("a repository that only `owner/*` suggests is not taken unseen", () => {
+  const { context } = open("[[qq]]$0\n", {
+    settings: { repositories: ["input-output-hk/*"] },
+  });
+  const { added, unknown } = addAllMissing(context.post);
+  expect({ added, unknown }).toEqual({ added: [], unknown: ["qq"] });
+});

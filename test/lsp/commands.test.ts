@@ -78,7 +78,7 @@ test("unused definitions are removed", async () => {
 
 test.each([
   ["addMissingDefinitions", /No definition is missing/],
-  ["sortDefinitions", /in order/],
+  ["sortDefinitions", /nothing to sort/],
   ["removeUnusedDefinitions", /Every definition is used/],
 ])("%s says so where there is nothing to do", async (command, wanted) => {
   const { applied, prepare } = applying();

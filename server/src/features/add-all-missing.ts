@@ -49,9 +49,9 @@ function likelyDestination(post: Post, use: UndefinedUse): string | undefined {
   const candidates = definitionCandidates(post, use);
   const certain = candidates.find((candidate) => candidate.certain);
   if (certain) return certain.destination;
-  // A branch is what any `repo-words` could be.
+  // Any words could be a repository that no post names, or a branch of one.
   const [only, ...more] = candidates.filter(
-    ({ target }) => target.kind !== "branch",
+    ({ target }) => target.kind !== "branch" && target.kind !== "repository",
   );
   return more.length === 0 ? only?.destination : undefined;
 }

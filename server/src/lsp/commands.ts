@@ -79,7 +79,11 @@ async function addMissing(session: Session, post: Post): Promise<void> {
 async function sort(session: Session, post: Post): Promise<void> {
   const edits = sortDefinitions(post.document);
   if (edits.length > 0) await apply(session, post, edits, "Sort definitions");
-  else say(session, "The definitions are in order.");
+  else
+    say(
+      session,
+      "There is nothing to sort. Definitions inside lists and quotes stay where they are.",
+    );
 }
 
 async function removeUnused(session: Session, post: Post): Promise<void> {
