@@ -1,7 +1,7 @@
 /** VS Code's server on a loopback address. */
 import { randomBytes } from "node:crypto";
 import { mkdir, readdir, symlink } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { start, tail, waitForOutput } from "../processes.mjs";
 
 /**
@@ -87,21 +87,18 @@ export async function installExtension(server, folder, vsix) {
 }
 
 /**
- * A folder of VS Code's own extensions in which others stand in for some.
+ * A folder of VS Code's own extensions in which others take the place of those with the same folder name.
  * @param {import("./install.mjs").InstalledServer} server
  * @param {string} folder where to make it
- * @param {{ without: readonly string[], plus: Readonly<Record<string, string>> }} changes
+ * @param {readonly string[]} others
  */
-export async function linkBuiltinExtensions(server, folder, { without, plus }) {
-  await mkdir(folder, { recursive: true });
+export async function linkBuiltinExtensions(server, folder, others) {
   const own = join(server.home, "extensions");
-  for (const name of await readdir(own)) {
-    if (!without.includes(name))
-      await symlink(join(own, name), join(folder, name));
-  }
-  for (const [name, path] of Object.entries(plus)) {
-    await symlink(path, join(folder, name));
-  }
+  const paths = new Map();
+  for (const name of await readdir(own)) paths.set(name, join(own, name));
+  for (const path of others) paths.set(basename(path), path);
+  await mkdir(folder, { recursive: true });
+  for (const [name, path] of paths) await symlink(path, join(folder, name));
 }
 
 /**

@@ -41,14 +41,13 @@ async function runSuite(editor) {
       vscodeExecutablePath: await executableOf(editor),
       extensionDevelopmentPath: [
         root,
-        join(root, "test/vscode/github-account"),
+        join(root, "test/vscode/github-authentication"),
       ],
       extensionTestsPath: join(root, "out/vscode/index.cjs"),
       launchArgs: [
         workspace,
         `--user-data-dir=${join(scratch, "data")}`,
         `--extensions-dir=${join(scratch, "extensions")}`,
-        "--disable-extension=vscode.github-authentication",
       ],
       extensionTestsEnv: {
         WEEKNOTES_RESULTS: results,

@@ -74,19 +74,27 @@ export async function apply(action: CodeAction): Promise<void> {
 
 /** The completion with this label, once it is offered. */
 export function completionOf(
-  { document, position }: OpenPost,
+  post: OpenPost,
   label: string,
 ): Promise<CompletionItem> {
-  return eventually(`a completion ${label}`, async () => {
-    const { items } = await commands.executeCommand<CompletionList>(
-      "vscode.executeCompletionItemProvider",
-      document.uri,
-      position,
-      undefined,
-      20,
-    );
-    return items.find((item) => labelOf(item) === label);
-  });
+  return eventually(`a completion ${label}`, async () =>
+    (await completionsOf(post)).find((item) => labelOf(item) === label),
+  );
+}
+
+/** All that is offered at the cursor, the first ones with their documentation. */
+export async function completionsOf({
+  document,
+  position,
+}: OpenPost): Promise<readonly CompletionItem[]> {
+  const { items } = await commands.executeCommand<CompletionList>(
+    "vscode.executeCompletionItemProvider",
+    document.uri,
+    position,
+    undefined,
+    20,
+  );
+  return items;
 }
 
 export function labelOf({ label }: CompletionItem): string {

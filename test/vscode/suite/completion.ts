@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { commands } from "vscode";
-import { completionOf, expectFindings } from "./ask.js";
+import { completionOf, completionsOf, expectFindings, labelOf } from "./ask.js";
 import { useGitHub } from "./github.js";
 import { expectText, openPost } from "./post.js";
 import { eventually } from "./wait.js";
@@ -16,6 +16,13 @@ export function describeCompletion(): void {
       const post = await openPost(`Opened [[$0\n\n${pull}`);
       const item = await completionOf(post, "cardano-node-pull-4489");
       assert.equal(item.additionalTextEdits?.length ?? 0, 0);
+    });
+
+    it("offers each label once, beside VS Code's own completions", async () => {
+      const post = await openPost(`Opened [[$0\n\n${pull}`);
+      await completionOf(post, "cardano-node-pull-4489");
+      const labels = (await completionsOf(post)).map(labelOf);
+      assert.deepEqual(labels, [...new Set(labels)]);
     });
 
     it("offers a label of another post, and adds its definition", async () => {

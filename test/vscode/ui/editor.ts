@@ -62,10 +62,9 @@ export async function openEditor(post: string): Promise<Editor> {
     const installed = await installServer(editors.current);
     await installExtension(installed, scratch, await packageExtension());
     const builtinExtensions = join(scratch, "builtin");
-    await linkBuiltinExtensions(installed, builtinExtensions, {
-      without: ["github-authentication"],
-      plus: { "github-account": join(root, "test/vscode/github-account") },
-    });
+    await linkBuiltinExtensions(installed, builtinExtensions, [
+      join(root, "test/vscode/github-authentication"),
+    ]);
     const server = await startServer(installed, {
       folder: scratch,
       builtinExtensions,

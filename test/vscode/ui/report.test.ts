@@ -41,6 +41,7 @@ describe("writing a report", () => {
     await clickText(page(), "cardano-node-pull-4489");
     const menu = await openQuickFixes(page());
     await menu.getByText("Add definition").first().waitFor();
+    expect(await menu.getByText("Add definition").count()).toBe(1);
     await picture(page(), "quick-fix");
     await page().keyboard.press("Enter");
     await waitForLine(

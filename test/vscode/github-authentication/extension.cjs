@@ -1,6 +1,6 @@
 /**
- * Stands in for VS Code's GitHub sign-in: the same provider id, an account that is known already, no browser and no
- * network. The account lets see private repositories: who asks for less finds no session.
+ * Stands in for VS Code's own extension of this name: the same provider, an account that is known already, no browser
+ * and no network. The account lets see private repositories: who asks for less finds no session.
  */
 const vscode = require("vscode");
 
