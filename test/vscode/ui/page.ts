@@ -86,6 +86,14 @@ export async function openQuickFixes(page: Page): Promise<Locator> {
   return menu;
 }
 
+/** An entry of the list of completions. */
+export function suggestion(page: Page, text: string): Locator {
+  return page
+    .locator(".suggest-widget.visible .monaco-list-row")
+    .filter({ hasText: text })
+    .first();
+}
+
 /** Chooses a command from the palette. */
 export async function runCommand(page: Page, title: string): Promise<void> {
   await insist(async () => {
@@ -110,7 +118,7 @@ function entry(page: Page, text: string): Locator {
 }
 
 /** Does again what a person does again: a window that is still loading may take the focus away. */
-async function insist(step: () => Promise<void>): Promise<void> {
+export async function insist(step: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       await step();

@@ -3,11 +3,13 @@ import { type Editor, openEditor } from "./editor.js";
 import {
   clickText,
   hoverText,
+  insist,
   leaveText,
   openQuickFixes,
   pick,
   runCommand,
   squiggles,
+  suggestion,
   waitForLine,
 } from "./page.js";
 import { failurePicture, picture } from "./pictures.js";
@@ -66,12 +68,14 @@ describe("writing a report", () => {
     await clickText(page(), "Keeps what");
     await page().keyboard.press("End");
     await page().keyboard.type(" [[cicero-pull-6", { delay: 30 });
-    const row = page()
-      .locator(".suggest-widget.visible .monaco-list-row")
-      .filter({ hasText: "cicero-pull-66" });
-    await row.first().waitFor();
+    // What GitHub finds comes with the next letter after its answer.
+    await insist(async () => {
+      await page().keyboard.press("Backspace");
+      await page().keyboard.type("6");
+      await suggestion(page(), "cicero-pull-67").waitFor({ timeout: 5_000 });
+    });
     await picture(page(), "completion");
-    await row.first().click();
+    await suggestion(page(), "cicero-pull-66").click();
     await waitForLine(page(), "[[cicero-pull-66]]");
     await waitForLine(page(), `[cicero-pull-66]: ${github}/cicero/pull/66`);
   });
