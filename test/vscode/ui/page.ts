@@ -58,6 +58,17 @@ export async function hoverText(
   return card.first();
 }
 
+/** Writes a line of its own below everything else. */
+export async function writeAtEnd(page: Page, text: string): Promise<void> {
+  await page.keyboard.press("Control+End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  // At once, as an input method does: nothing is completed or closed meanwhile.
+  await page.keyboard.insertText(text);
+  await page.keyboard.press("Escape");
+  await waitForLine(page, text);
+}
+
 /** Takes the mouse away, so that no card stays. */
 export async function leaveText(page: Page): Promise<void> {
   await page.mouse.move(1000, 700);
@@ -71,6 +82,18 @@ export async function waitForLine(page: Page, text: string): Promise<void> {
     (wanted) =>
       [...document.querySelectorAll(".monaco-editor .view-line")].some((line) =>
         line.textContent?.replaceAll("\u00a0", " ").includes(wanted),
+      ),
+    text,
+  );
+}
+
+/** Waits until no line of the editor holds this text. */
+export async function waitForNoLine(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    (unwanted) =>
+      [...document.querySelectorAll(".monaco-editor .view-line")].every(
+        (line) =>
+          !line.textContent?.replaceAll("\u00a0", " ").includes(unwanted),
       ),
     text,
   );

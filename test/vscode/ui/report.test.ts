@@ -11,6 +11,8 @@ import {
   squiggles,
   suggestion,
   waitForLine,
+  waitForNoLine,
+  writeAtEnd,
 } from "./page.js";
 import { failurePicture, picture } from "./pictures.js";
 
@@ -78,6 +80,67 @@ describe("writing a report", () => {
     await suggestion(page(), "cicero-pull-66").click();
     await waitForLine(page(), "[[cicero-pull-66]]");
     await waitForLine(page(), `[cicero-pull-66]: ${github}/cicero/pull/66`);
+  });
+
+  it("renames a label and its definition with F2", async () => {
+    await clickText(page(), "cicero-pull-66");
+    await insist(async () => {
+      await page().keyboard.press("F2");
+      await page()
+        .locator(".rename-box input")
+        .fill("cicero-fix", { timeout: 5_000 });
+    });
+    await page().keyboard.press("Enter");
+    await waitForLine(page(), "see [[cicero-fix]]");
+    await waitForLine(page(), `[cicero-fix]: ${github}/cicero/pull/66`);
+  });
+
+  it("shows where all posts name a target with Shift+F12", async () => {
+    await clickText(page(), "haskell.nix");
+    const peek = page().locator(".peekview-widget");
+    await insist(async () => {
+      await page().keyboard.press("Shift+F12");
+      await peek.waitFor({ timeout: 5_000 });
+    });
+    await peek.getByText("2022-08-12-sre.md").first().waitFor();
+    await page().keyboard.press("Escape");
+    await peek.waitFor({ state: "detached" });
+  });
+
+  it.each([
+    {
+      mistake: "Again in [[haskel.nix]].",
+      place: "haskel.nix",
+      fix: "Change to [haskell.nix]",
+      mended: "Again in [[haskell.nix]].",
+    },
+    {
+      mistake: "Read [the plan] (https://example.org/plan).",
+      place: "the plan",
+      fix: "Remove the space",
+      mended: "Read [the plan](https://example.org/plan).",
+    },
+    {
+      mistake: "[nobody]: https://example.org/nobody",
+      place: "example.org/nobody",
+      fix: "Remove",
+      mended: undefined,
+    },
+    {
+      mistake: "[plutus-pull-4918]: https://example.org/other",
+      place: "example.org/other",
+      fix: "Remove",
+      mended: undefined,
+    },
+  ])("mends $mistake", async ({ mistake, place, fix, mended }) => {
+    await writeAtEnd(page(), mistake);
+    await clickText(page(), place);
+    await insist(async () => {
+      const menu = await openQuickFixes(page());
+      await menu.getByText(fix).first().click({ timeout: 5_000 });
+    });
+    if (mended) await waitForLine(page(), mended);
+    await waitForNoLine(page(), mistake);
   });
 
   it("signs in to GitHub by command, once the user allows it", async () => {
