@@ -4,8 +4,8 @@ import { readingFits } from "../targets/label-styles.js";
 import { sameTarget } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
+import { changeUrlTo } from "./change-url.js";
 import { saidUrl } from "./correction.js";
-import { destinationTitle } from "./destination-title.js";
 import { quoted } from "./display.js";
 import { type LabelMismatch, labelMismatches } from "./label-mismatch.js";
 import { labelTargetMismatchExamples } from "./label-target-mismatch.examples.js";
@@ -86,23 +86,11 @@ function changeUrl(
   post: Post,
   { definition, disagreement }: LabelMismatch,
 ): EditFix | undefined {
-  const { document, settings } = post;
   const destination =
     teamsDefinition(post, { definition, disagreement })?.destination ??
     saidUrl(disagreement, post);
   if (destination === undefined) return undefined;
-  const target = parseUrl(destination, settings.github.hosts);
-  return {
-    kind: "edit",
-    title: `Change the URL to ${destinationTitle(destination, target)}`,
-    edits: [
-      {
-        range: document.lines.rangeOf(definition.destinationSpan),
-        newText: destination,
-      },
-    ],
-    certain: false,
-  };
+  return changeUrlTo(post, definition.destinationSpan, destination);
 }
 
 /** What other posts define the label as, where that is what it says. */

@@ -4,8 +4,8 @@ import type { Span } from "../markdown/span.js";
 import { sameItem } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
+import { changeUrlTo } from "./change-url.js";
 import { correctedText, saidTarget, saidUrl } from "./correction.js";
-import { destinationTitle } from "./destination-title.js";
 import { type Disagreement, disagreements } from "./disagreement.js";
 import { quoted } from "./display.js";
 import { labelMismatches } from "./label-mismatch.js";
@@ -163,22 +163,10 @@ function changeTarget(
   { link }: NamedLink,
   disagreement: Disagreement,
 ): EditFix | undefined {
-  const { document, settings } = post;
   if ("key" in link) return changeReference(post, link, disagreement);
   const destination = saidUrl(disagreement, post);
   if (destination === undefined) return undefined;
-  const target = parseUrl(destination, settings.github.hosts);
-  return {
-    kind: "edit",
-    title: `Change the URL to ${destinationTitle(destination, target)}`,
-    edits: [
-      {
-        range: document.lines.rangeOf(link.destinationSpan),
-        newText: destination,
-      },
-    ],
-    certain: false,
-  };
+  return changeUrlTo(post, link.destinationSpan, destination);
 }
 
 /** The definition serves other references too: it stays, and another one is taken if there is one. */

@@ -110,7 +110,8 @@ function isDigest(token: string): boolean {
   return /^(?=.*\d)(?=.*[a-f])[\da-f]{6,40}$/.test(token);
 }
 
-function isSwap(a: string, b: string): boolean {
+/** Whether two texts are the same, or the same but for two letters beside each other that have changed places. */
+export function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;

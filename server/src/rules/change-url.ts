@@ -1,0 +1,25 @@
+import type { Span } from "../markdown/span.js";
+import { parseUrl } from "../targets/url.js";
+import type { Post } from "../workspace/post.js";
+import { destinationTitle } from "./destination-title.js";
+import type { EditFix } from "./rule.js";
+
+/** Writes another URL in the place of one; what is right is the author's to say. */
+export function changeUrlTo(
+  { document, settings }: Post,
+  destinationSpan: Span,
+  destination: string,
+): EditFix {
+  const target = parseUrl(destination, settings.github.hosts);
+  return {
+    kind: "edit",
+    title: `Change the URL to ${destinationTitle(destination, target)}`,
+    edits: [
+      {
+        range: document.lines.rangeOf(destinationSpan),
+        newText: destination,
+      },
+    ],
+    certain: false,
+  };
+}
