@@ -19,6 +19,9 @@ const builtIn: Readonly<Record<string, ClaimKind>> = {
   open: "open",
   "in review": "in-review",
   "under review": "in-review",
+  "up for review": "in-review",
+  "ready for review": "in-review",
+  "awaiting review": "in-review",
   "in progress": "in-progress",
   wip: "in-progress",
 };
@@ -62,7 +65,7 @@ export const doubts = words(`
   need needs needed want wants wanted plan plans planned planning hope hopes hoped hoping
   expect expects expected expecting intend intends trying try tries tried attempt attempted going
   ready awaiting waiting wait waits pending todo tbd next soon upcoming future let let's please goal aim
-  blocked blocking depends dependent requires require or either
+  blocked blocking depends dependent requires require or either wish wishes wished
   ideally maybe perhaps possibly probably supposedly hopefully apparently
   said says say claims claimed asked told think thinks thought believe believed assume assumed suppose supposed
   wrote writes announced reported wondered
@@ -102,7 +105,7 @@ export const fillers = words(`
   the a an our my its their his her this these those another new first second third last final initial small big long
   tiny draft follow-up follow pr prs pull pulls pull-request pull-requests request requests issue issues ticket
   tickets bug discussion release version tag patch hotfix both two three four five several some open two-part
-  work-in-progress wip
+  work-in-progress wip companion
 `);
 
 /** What may stand behind a reference without making it a part of something else. */
@@ -115,7 +118,7 @@ export const followers = words(`
 
 /** A thing's kind named after it: `the [[x]] PR`. */
 export const things = words(
-  "pr prs pull request requests issue issues ticket tickets release pull-request",
+  "pr prs pull request requests issue issues ticket tickets release version distribution pull-request",
 );
 
 /** What is in a pull request without being what it does. */

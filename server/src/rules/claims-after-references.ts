@@ -47,7 +47,9 @@ export function claimsAfterReferences(
       return claimsOf(phrase, tokens, said.at, subjects, kind);
     }
     const inside = before.at(-1)?.text === "(";
-    const aside = asideClaim(tokens, list.end, table, inside);
+    const aside =
+      asideClaim(tokens, list.end, table, inside) ??
+      (opens ? endClaim(tokens, list.end, table) : undefined);
     return aside
       ? claimsOf(aside.phrase, tokens, aside.at, list.references.slice(-1))
       : [];
@@ -65,9 +67,7 @@ interface Said {
 
 /** Whether references after these words are what the clause is about, and what it says is said to be so. */
 function isSubject(before: Tokens): boolean {
-  const clause = withoutPeriod(
-    before.slice(lastIndex(before, opensClause) + 1),
-  );
+  const clause = withoutLead(before.slice(lastIndex(before, opensClause) + 1));
   return (
     before.every(({ text }) => !doubts.has(text)) &&
     clause.length <= 8 &&
@@ -81,8 +81,9 @@ function isSubject(before: Tokens): boolean {
   );
 }
 
-/** Without `in the past week` at its beginning. */
-function withoutPeriod(clause: Tokens): Tokens {
+/** Without `in the past week` or `while` at its beginning. */
+function withoutLead(clause: Tokens): Tokens {
+  if (clause[0]?.text === "while") return clause.slice(1);
   if (!/^(?:in|on|over|during)$/.test(clause[0]?.text ?? "")) return clause;
   const end = clause.slice(0, 5).findIndex(({ text }) => periods.has(text));
   return clause.slice(end + 1);
@@ -132,13 +133,28 @@ function plainClaim(
     : undefined;
 }
 
-/** `[[a]] (merged)`, and inside of parentheses `([[a]] - merged)`, `([[a]], merged)` */
-function asideClaim(
+/** `[[a]], merged.`, and nothing else. */
+function endClaim(
   tokens: Tokens,
   end: number,
   table: ClaimTable,
+): Said | undefined {
+  const at = skip(tokens, end + 1, ({ text }) => adverbs.has(text));
+  const phrase = phraseAt(tokens, at, table);
+  const after = tokens[at + (phrase?.words.length ?? 0)]?.text ?? ".";
+  return phrase && tokens[end]?.text === "," && /^[.!;]$/.test(after)
+    ? { phrase, at }
+    : undefined;
+}
+
+/** `[[a]] (merged)`, `([[a]]) – merged`, and inside of parentheses `([[a]] - merged)`, `([[a]], merged)` */
+function asideClaim(
+  tokens: Tokens,
+  behind: number,
+  table: ClaimTable,
   inside: boolean,
 ): Said | undefined {
+  const end = behind + (inside && tokens[behind]?.text === ")" ? 1 : 0);
   const opening = tokens[end];
   const opens =
     opening?.spaced === true

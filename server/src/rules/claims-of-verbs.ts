@@ -8,47 +8,133 @@ import {
   listAt,
   opensClause,
   phraseAt,
+  skip,
   type Tokens,
   withoutLast,
 } from "./claim-tokens.js";
 import {
   adverbs,
   beingWords,
+  type ClaimPhrase,
   type ClaimTable,
   contained,
   coordinators,
   doubts,
   isEvent,
+  periods,
   prepositions,
   pronouns,
   relatives,
 } from "./claim-words.js";
 import type { Sentence, Token } from "./sentences.js";
 
-/** `Merged [[a]] and [[b]]`, `We merged the parser in [[a]]`, `In review: [[a]]` */
-export function claimsOfVerbs(
-  { tokens, opensBlock }: Sentence,
-  table: ClaimTable,
-): Claim[] {
-  return tokens.flatMap((_, at) => {
+/** `Merged [[a]] and [[b]]`, `We merged the parser in [[a]]`, `In review: [[a]]`, `Got [[a]] merged` */
+export function claimsOfVerbs(sentence: Sentence, table: ClaimTable): Claim[] {
+  const { tokens } = sentence;
+  return tokens.flatMap(({ text }, at) => {
+    if (text === "got") return claimsOfGot(tokens, at, table);
     const phrase = phraseAt(tokens, at, table);
     if (!phrase) return [];
-    const before = tokens.slice(0, at);
-    const leads = opensBlock && before.every(({ text }) => adverbs.has(text));
-    const colon = /^[:–—-]$/.test(tokens[at + phrase.words.length]?.text ?? "");
-    const governs = isEvent(phrase.kind)
-      ? isActive(before)
-      : leads && (colon || phrase.kind !== "open");
-    if (!governs) return [];
-    const from = at + phrase.words.length + (leads && colon ? 1 : 0);
-    const object = objectOf(tokens, from, phrase.kind);
-    if (object === undefined) return [];
-    const list = listAt(tokens, object);
-    const governed = isFollowed(tokens, list.end)
-      ? list.references
-      : list.references.slice(0, -1);
-    return claimsOf(phrase, tokens, at, governed);
+    return titleClaims(sentence, at, phrase) ?? verbClaims(tokens, at, phrase);
   });
+}
+
+/**
+ * What stands before its list as a title does: `Merged: [[a]]`, `PRs merged: [[a]]`, `Opened two issues: [[a]]`,
+ * `[WIP] [[a]]`, `In review [[a]]`.
+ */
+function titleClaims(
+  { tokens, opensBlock }: Sentence,
+  at: number,
+  phrase: ClaimPhrase,
+): Claim[] | undefined {
+  const after = at + phrase.words.length;
+  const next = tokens[after]?.text ?? "";
+  const boxed = /^[[(]$/.test(tokens[0]?.text ?? "") && /^[\])]$/.test(next);
+  const before = tokens.slice(boxed ? 1 : 0, at);
+  const leads = opensBlock && before.every(({ text }) => adverbs.has(text));
+  if (leads && (boxed || titleMark.test(next)))
+    return governed(tokens, at, phrase, after + 1);
+  const mark = skip(
+    tokens,
+    after,
+    (token) => isFiller(token) || periods.has(token.text),
+  );
+  if (titleMark.test(tokens[mark]?.text ?? "")) {
+    const titled = opensBlock && before.every(isPartOfTitle);
+    const governs =
+      titled || (isEvent(phrase.kind) && mark > after && isActive(before));
+    return governs ? listed(tokens, at, phrase, mark + 1) : [];
+  }
+  if (isEvent(phrase.kind)) return undefined;
+  return leads && phrase.kind !== "open"
+    ? governed(tokens, at, phrase, after)
+    : [];
+}
+
+const titleMark = /^[:–—-]$/;
+
+function isPartOfTitle(token: Token): boolean {
+  return (
+    isFiller(token) ||
+    adverbs.has(token.text) ||
+    /^(?:is|are|was|were)$/.test(token.text)
+  );
+}
+
+function verbClaims(tokens: Tokens, at: number, phrase: ClaimPhrase): Claim[] {
+  return isActive(tokens.slice(0, at))
+    ? governed(tokens, at, phrase, at + phrase.words.length)
+    : [];
+}
+
+/** `We got [[a]] merged`, `Got [[a]] reviewed and merged` */
+function claimsOfGot(tokens: Tokens, at: number, table: ClaimTable): Claim[] {
+  const object = isActive(tokens.slice(0, at))
+    ? objectOf(tokens, at + 1)
+    : undefined;
+  if (object === undefined) return [];
+  const { references, end } = listAt(tokens, object);
+  const verb = tokens[end + 1]?.text === "and" ? end + 2 : end;
+  const phrase = phraseAt(tokens, verb, table);
+  return phrase &&
+    isEvent(phrase.kind) &&
+    isFollowed(tokens, verb + phrase.words.length)
+    ? claimsOf(phrase, tokens, verb, references)
+    : [];
+}
+
+/** Of the references that a phrase governs, from a token behind it on. */
+function governed(
+  tokens: Tokens,
+  at: number,
+  phrase: ClaimPhrase,
+  from: number,
+): Claim[] {
+  const object = objectOf(tokens, from, phrase.kind);
+  if (object === undefined) return [];
+  const { references, end } = listAt(tokens, object);
+  return claimsOf(
+    phrase,
+    tokens,
+    at,
+    isFollowed(tokens, end) ? references : references.slice(0, -1),
+  );
+}
+
+/** The same where nothing but the list may follow. */
+function listed(
+  tokens: Tokens,
+  at: number,
+  phrase: ClaimPhrase,
+  from: number,
+): Claim[] {
+  const first = skip(tokens, from, isFiller);
+  if (tokens[first]?.kind !== "reference") return [];
+  const { references, end } = listAt(tokens, first);
+  return isFollowed(tokens, end)
+    ? claimsOf(phrase, tokens, at, references)
+    : [];
 }
 
 /** Whether a verb after these words has the author, or someone, for its subject. */
@@ -79,7 +165,7 @@ function isActive(before: Tokens): boolean {
 function objectOf(
   tokens: Tokens,
   from: number,
-  kind: ClaimKind,
+  kind?: ClaimKind,
 ): number | undefined {
   const at = tokens.findIndex(
     (token, index) => index >= from && token.kind === "reference",

@@ -28,14 +28,15 @@ the post's date, which its file or folder begins with (\`2022-10-19-node.md\`), 
 | closed | pull request, issue | is open, or was closed after the post (only information, as it may have been opened again meanwhile). Merged is closed |
 | reviewed | pull request | was opened after the post, or merged or closed more than five weeks before it (only information) |
 | released | release | is a draft, or was published after the post (only information: notes may follow a release) |
-| open, in review, under review | pull request; *open* of issues too | was merged or closed before the post, or opened after it |
+| open, in review, under review, up for review, ready for review, awaiting review | pull request; *open* of issues too | was merged or closed before the post, or opened after it |
 | in progress, WIP | pull request, issue | was merged or closed before the post, or opened after it |
 
 A sentence is read only where it says so plainly:
 
-- a verb and what it governs: \`Merged [[a]] and [[b]]\`, \`We merged the parser in [[a]]\`, \`Opened an issue ([[a]])\`;
+- a verb and what it governs: \`Merged [[a]] and [[b]]\`, \`We merged the parser in [[a]]\`, \`Opened an issue ([[a]])\`,
+  \`Got [[a]] merged\`;
 - a reference and what is said of it: \`[[a]] was merged\`, \`[[a]] has been reviewed\`, \`[[a]]: in review\`, \`[[a]] (merged)\`;
-- a word that opens an item: \`In progress: [[a]]\`.
+- words that stand before a list: \`In progress: [[a]]\`, \`PRs merged: [[a]], [[b]]\`, \`[WIP] [[a]]\`.
 
 Nothing is read of plans (\`to be merged\`, \`will be merged\`, open task boxes, sections headed *Next steps*), doubts,
 negations, conditions (\`once [[a]] is merged\`), questions, quotations, hearsay and tables, nor where the verb is about
