@@ -166,6 +166,27 @@ describe("what is checked", () => {
     ]);
   });
 
+  test("what Git ignores is left out of folders and globs, not if it is named", async () => {
+    put({
+      ".git/info/exclude": "local/\n",
+      ".gitignore": "/out/\n",
+      "blog/.gitignore": "draft-*\n!draft-2.md\n",
+      "blog/a.md": "Text.\n",
+      "blog/draft-1.md": "See [[x-pull-1]].\n",
+      "blog/draft-2.md": "Text.\n",
+      "local/b.md": "See [[x-pull-1]].\n",
+      "out/c.md": "See [[x-pull-1]].\n",
+    });
+    for (const path of [".", "**/*.md", "blog"]) {
+      const { output } = await weeknotes("check", path);
+      expect(output).toBe("No findings in 2 files.\n");
+    }
+    for (const path of ["out", "out/c.md", "local", "blog/draft-1.md"]) {
+      const { output } = await weeknotes("check", path);
+      expect(output).toContain("1 warning in 1 of 1 file.");
+    }
+  });
+
   test("a folder linked into itself shows its posts once", async () => {
     put({ "blog/a.md": "See [[nowhere]].\n" });
     symlinkSync(folder, join(folder, "blog", "loop"));

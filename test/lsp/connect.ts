@@ -72,7 +72,7 @@ export async function connect(options: Options = {}): Promise<Editor> {
   const toClient = new PassThrough();
   const github = options.github ?? fakeGitHub();
   startServer(createConnection(toServer, toClient), {
-    files: () => ({ list: async () => [], read: async () => undefined }),
+    files: filesOf(new Map()),
     github: () => ({
       setToken() {},
       setEnabled() {},
@@ -86,6 +86,17 @@ export async function connect(options: Options = {}): Promise<Editor> {
   });
   const connection = createProtocolConnection(toClient, toServer);
   return talk(connection, options);
+}
+
+/** A disk with these texts by URI, all below the one folder there is. */
+export function filesOf(
+  texts: ReadonlyMap<string, string>,
+): Environment["files"] {
+  return () => ({
+    list: async () => [...texts.keys()],
+    isListed: async () => true,
+    read: async (file) => texts.get(file),
+  });
 }
 
 /** The client's side of the conversation. */

@@ -4,7 +4,14 @@ import type {
   DocumentDiagnosticReport,
   WorkspaceDiagnosticReport,
 } from "vscode-languageserver-protocol";
-import { connect, type Editor, fullClient, until, uri } from "./connect.js";
+import {
+  connect,
+  type Editor,
+  filesOf,
+  fullClient,
+  until,
+  uri,
+} from "./connect.js";
 
 const dangling = "See [[cardano-node-pull-12]].\n";
 
@@ -188,12 +195,7 @@ test("posts on disk are reported on too, an open text before the file's", async 
   ]);
   const editor = await connect({
     folders: ["file:///posts"],
-    environment: {
-      files: () => ({
-        list: async () => [...texts.keys()],
-        read: async (file) => texts.get(file),
-      }),
-    },
+    environment: { files: filesOf(texts) },
   });
   const ask = (previousResultIds: object[] = []) =>
     editor.request<WorkspaceDiagnosticReport>("workspace/diagnostic", {

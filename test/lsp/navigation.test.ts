@@ -4,7 +4,7 @@ import type {
   SymbolInformation,
   WorkspaceEdit,
 } from "vscode-languageserver-protocol";
-import { connect, fullClient, until, uri } from "./connect.js";
+import { connect, filesOf, fullClient, until, uri } from "./connect.js";
 
 const pull = "https://github.com/input-output-hk/cardano-node/pull/12";
 const text = `# Week\n\nSee [[node-12]] and [it][Node-12].\n\n[node-12]: ${pull}\n`;
@@ -21,12 +21,7 @@ const disk = new Map([
   ],
   ["file:///posts/third.mdx", "# Third\n\nNothing.\n"],
 ]);
-const environment = {
-  files: () => ({
-    list: async () => [...disk.keys()],
-    read: async (file: string) => disk.get(file),
-  }),
-};
+const environment = { files: filesOf(disk) };
 
 function places(locations: readonly Location[]): string[] {
   return locations

@@ -11,7 +11,14 @@ import { targetKey } from "../../server/src/targets/target-key.js";
 import { parseUrl } from "../../server/src/targets/url.js";
 import { fakeGitHub } from "../features/fake-github.js";
 import { pull } from "../features/statuses.js";
-import { connect, type Editor, fullClient, until, uri } from "./connect.js";
+import {
+  connect,
+  type Editor,
+  filesOf,
+  fullClient,
+  until,
+  uri,
+} from "./connect.js";
 
 const old = "https://github.com/input-output-hk/node-old/pull/4489";
 const text = `[[node]]\n\n[node]: ${old}\n`;
@@ -145,12 +152,7 @@ test("nothing is asked of posts that are not open, nor said of them from what is
   const editor = await connect({
     github,
     folders: ["file:///posts"],
-    environment: {
-      files: () => ({
-        list: async () => [uri],
-        read: async (file) => (file === uri ? text : undefined),
-      }),
-    },
+    environment: { files: filesOf(new Map([[uri, text]])) },
   });
   const pullAll = () =>
     editor.request<WorkspaceDiagnosticReport>("workspace/diagnostic", {

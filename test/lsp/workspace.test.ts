@@ -1,4 +1,11 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import {
+  mkdir,
+  mkdtemp,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -20,10 +27,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
+/** All of it at once: the server may read at any moment. */
 async function write(name: string, text: string): Promise<string> {
   const path = join(root, name);
   await mkdir(join(path, ".."), { recursive: true });
-  await writeFile(path, text);
+  await writeFile(`${path}.new`, text);
+  await rename(`${path}.new`, path);
   return uriOf(name);
 }
 
@@ -79,6 +88,53 @@ test("posts are found in all folders but those of tools, through loops", async (
   ]);
 });
 
+test("what Git ignores is no post, until it is none to ignore any more", async () => {
+  const uri = await write("week.md", `[[node]]\n\n${definition}`);
+  await write("drafts/a.md", `[node]\n\n${definition}`);
+  await write("drafts/kept.md", `[node]\n\n${definition}`);
+  await write("out/b.md", `[node]\n\n${definition}`);
+  await write(".gitignore", "out/\ndrafts/*\n");
+  await write("drafts/.gitignore", "!kept.md\n");
+  const editor = await connectTo(pathToFileURL(root).href);
+  const changed = (name: string) =>
+    editor.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: uriOf(name), type: 2 }],
+    });
+  await editor.open(`[[node]]\n\n${definition}`, uri);
+  const found = ["drafts/kept.md:0", "week.md:0"];
+  expect(await until(() => references(editor, uri), has(2))).toEqual(found);
+
+  await write("out/c.md", `[node]\n\n${definition}`);
+  await changed("out/c.md");
+  await changed("out/b.md");
+  await write("d.md", `[node]\n\n${definition}`);
+  await changed("d.md");
+  expect(await until(() => references(editor, uri), has(3))).toEqual(
+    ["d.md:0", ...found].sort(),
+  );
+
+  await write(".gitignore", "drafts/\n");
+  await changed(".gitignore");
+  expect(await until(() => references(editor, uri), has(4))).toEqual([
+    "d.md:0",
+    "out/b.md:0",
+    "out/c.md:0",
+    "week.md:0",
+  ]);
+});
+
+test("a file that is no text is left out, with a line in the log", async () => {
+  const uri = await write("week.md", `[[node]]\n\n${definition}`);
+  await writeFile(join(root, "broken.md"), Uint8Array.of(0x5b, 0xff, 0xfe));
+  await mkdir(join(root, "folder.md"));
+  await symlink("nowhere.md", join(root, "dangling.md"));
+  const editor = await connectTo(pathToFileURL(root).href);
+  await editor.open(`[[node]]\n\n${definition}`, uri);
+  await until(() => references(editor, uri), has(1));
+  await until(() => editor.messages, has(1));
+  expect(editor.messages[0]).toMatch(/broken\.md: it is not UTF-8 text$/);
+});
+
 test("a file is one post, however its URI is written", async () => {
   await write("my [post] (1).md", `[node]\n\n${definition}`);
   const editor = await connectTo(pathToFileURL(root).href);
@@ -131,6 +187,7 @@ test("reading many posts shows how far it is", async () => {
     environment: {
       files: () => ({
         list: async () => uris,
+        isListed: async () => true,
         async read(uri) {
           await new Promise((resolve) => setImmediate(resolve));
           return uri.endsWith(".md") ? "Text.\n" : undefined;

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { replaceFile } from "../lsp/replace-file.js";
+import { messageOf } from "../lsp/text-file.js";
 import { applyEdits } from "../markdown/edits/apply.js";
 import {
   checkPost,
@@ -11,7 +12,7 @@ import { lookUp, onlineOf } from "../rules/online.js";
 import type { GitHub } from "../targets/github-port.js";
 import type { Post } from "../workspace/post.js";
 import type { CheckOptions } from "./arguments.js";
-import { FileError, findFiles, messageOf, readText } from "./files.js";
+import { FileError, findFiles, readText } from "./files.js";
 import { createProjects } from "./project.js";
 import type {
   FileReport,

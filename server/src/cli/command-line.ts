@@ -1,11 +1,12 @@
 import { createGitHub, type GitHubClient } from "../github/client.js";
 import { cacheOfUser } from "../lsp/node-cache.js";
 import { tokensOfUser } from "../lsp/node-tokens.js";
+import { messageOf } from "../lsp/text-file.js";
 import { allRules } from "../rules/all-rules.js";
 import { rulePage } from "../rules/rule-page.js";
 import { type CheckOptions, readArguments, UsageError } from "./arguments.js";
 import { check } from "./check.js";
-import { FileError, messageOf } from "./files.js";
+import { FileError } from "./files.js";
 import { formats } from "./formats/formats.js";
 import { help } from "./help.js";
 import { countBySeverity } from "./report.js";

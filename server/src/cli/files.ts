@@ -1,13 +1,13 @@
-import { readFile, stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { stat } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
+import { ignoredBelow } from "../lsp/git-ignore.js";
+import { messageOf, readTextFile } from "../lsp/text-file.js";
+import { walk } from "../lsp/walk.js";
 import { UsageError } from "./arguments.js";
 
 /** A file or folder that cannot be read; its message is one line. */
 export class FileError extends Error {}
-
-const posts = "**/*.{md,mdx,markdown}";
-const ignore = ["**/node_modules/**", "**/.git/**"];
 
 /**
  * The files that paths, folders and globs name, absolute, sorted, each once.
@@ -35,19 +35,26 @@ async function filesOf(path: string, cwd: string): Promise<string[]> {
   return find(path, cwd);
 }
 
-/** All posts below a folder. */
+/** All posts below a folder, but those that Git ignores. */
 export function findPosts(folder: string): Promise<string[]> {
-  return find(posts, folder);
+  return walk(folder, (name) => /\.(?:md|mdx|markdown)$/i.test(name));
 }
 
-/** Symbolic links are left alone, as by git: a folder linked into itself would show, and fix, its posts many times. */
-function find(pattern: string, cwd: string): Promise<string[]> {
-  return glob(pattern, {
+/** What a glob matches, but what Git ignores; symbolic links are left alone, as in folders. */
+async function find(pattern: string, cwd: string): Promise<string[]> {
+  const paths = await glob(pattern, {
     cwd,
-    ignore,
+    ignore: ["**/node_modules/**", "**/.git/**"],
     absolute: true,
     followSymbolicLinks: false,
   });
+  const found: string[] = [];
+  const isIgnored = ignoredBelow(cwd);
+  for (const path of paths.map((each) => resolve(each))) {
+    const isElsewhere = relative(cwd, path).startsWith("..");
+    if (isElsewhere || !(await isIgnored(path))) found.push(path);
+  }
+  return found;
 }
 
 /**
@@ -74,23 +81,11 @@ export async function findRoot(
  * @throws FileError
  */
 export async function readText(path: string): Promise<string> {
-  let bytes: Buffer;
   try {
-    bytes = await readFile(path);
+    return readTextFile(path);
   } catch (error) {
-    throw new FileError(`Cannot read ${path}: ${messageOf(error)}`);
+    throw new FileError(messageOf(error));
   }
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
-      bytes,
-    );
-  } catch {
-    throw new FileError(`Cannot read ${path}: it is not UTF-8 text`);
-  }
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 async function kindOf(path: string): Promise<"file" | "folder" | undefined> {

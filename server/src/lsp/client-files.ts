@@ -17,6 +17,7 @@ export function clientFiles(connection: Connection): WorkspaceFiles {
         ? uris.filter((uri) => typeof uri === "string")
         : [];
     },
+    isListed: async (_, uri) => !uri.includes("/node_modules/"),
     async read(uri) {
       const params: ReadFileParams = { uri };
       const text = await request(connection, readFile, params);

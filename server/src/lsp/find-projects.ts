@@ -1,6 +1,6 @@
-import { createProject, isConfigurationUri, type Project } from "./project.js";
+import { createProject, type Project } from "./project.js";
 import { mergeSettings } from "./settings.js";
-import { isInFolder, parentUri } from "./uris.js";
+import { isConfigurationUri, isInFolder, parentUri } from "./uris.js";
 import type { WorkspaceFiles } from "./workspace-files.js";
 
 /** Where projects and their settings come from. */

@@ -1,37 +1,36 @@
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import { glob } from "tinyglobby";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Connection } from "vscode-languageserver";
 import { clientFiles } from "./client-files.js";
-import { joinUri } from "./uris.js";
+import { messageOf, readTextFile } from "./text-file.js";
+import { isConfigurationUri, isPostUri, normalizeUri } from "./uris.js";
+import { isWithin, walk } from "./walk.js";
 import type { WorkspaceFiles } from "./workspace-files.js";
 
 /** The file system; what lies elsewhere, as in a virtual workspace, the client is asked for. */
 export function nodeFiles(connection: Connection): WorkspaceFiles {
   const elsewhere = clientFiles(connection);
+  const warn = (line: string) => connection.console.warn(line);
   return {
     async list(folderUri) {
       if (!isFile(folderUri)) return elsewhere.list(folderUri);
-      try {
-        const names = await glob(
-          ["**/*.{md,mdx,markdown}", "**/weeknotes.json"],
-          {
-            cwd: fileURLToPath(folderUri),
-            ignore: ["**/node_modules/**", "**/.git/**", "**/dist/**"],
-            followSymbolicLinks: false,
-            caseSensitiveMatch: false,
-          },
-        );
-        return names.map((name) => joinUri(folderUri, name));
-      } catch {
-        return [];
-      }
+      const paths = await walk(
+        fileURLToPath(folderUri),
+        (name) => isPostUri(name) || isConfigurationUri(`/${name}`),
+        warn,
+      );
+      return paths.map((path) => normalizeUri(pathToFileURL(path).href));
+    },
+    async isListed(folderUri, uri) {
+      return isFile(folderUri) && isFile(uri)
+        ? isWithin(fileURLToPath(folderUri), fileURLToPath(uri))
+        : elsewhere.isListed(folderUri, uri);
     },
     async read(uri) {
       if (!isFile(uri)) return elsewhere.read(uri);
       try {
-        return await readFile(fileURLToPath(uri), "utf8");
-      } catch {
+        return readTextFile(fileURLToPath(uri));
+      } catch (error) {
+        if (!isMissing(error)) warn(messageOf(error));
         return undefined;
       }
     },
@@ -40,4 +39,13 @@ export function nodeFiles(connection: Connection): WorkspaceFiles {
 
 function isFile(uri: string): boolean {
   return uri.startsWith("file:");
+}
+
+function isMissing(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return (
+    cause instanceof Error &&
+    "code" in cause &&
+    (cause.code === "ENOENT" || cause.code === "ENOTDIR")
+  );
 }

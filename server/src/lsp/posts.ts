@@ -16,12 +16,17 @@ import { findProjects, type Sources } from "./find-projects.js";
 import {
   createProject,
   indexPost,
-  isConfigurationUri,
   type Project,
   projectOf,
 } from "./project.js";
 import { createSlices } from "./slices.js";
-import { isInFolder, isPostUri, normalizeUri } from "./uris.js";
+import {
+  isConfigurationUri,
+  isIgnoreUri,
+  isInFolder,
+  isPostUri,
+  normalizeUri,
+} from "./uris.js";
 import type { WorkspaceFiles } from "./workspace-files.js";
 
 /** The posts of the workspace, open and on disk: an open document's text wins. All URIs are normalized. */
@@ -150,8 +155,9 @@ export function createPosts(around: Surroundings): Posts {
     return text === undefined ? undefined : indexLines(text);
   }
 
-  function isInWorkspace(uri: string): boolean {
-    return sources.folders.some((folder) => isInFolder(uri, folder));
+  async function isInWorkspace(uri: string): Promise<boolean> {
+    const folder = sources.folders.find((one) => isInFolder(uri, one));
+    return folder !== undefined && files.isListed(folder, uri);
   }
 
   /** Takes the file's text on disk, unless it is open. Answers whether that is news to the others. */
@@ -159,7 +165,9 @@ export function createPosts(around: Surroundings): Posts {
     const known = projectFor(uri).index.post(uri) !== undefined;
     fileChanges++;
     parsed.delete(uri);
-    const document = isInWorkspace(uri) ? await documentOf(uri) : undefined;
+    const document = (await isInWorkspace(uri))
+      ? await documentOf(uri)
+      : undefined;
     if (documents().get(uri)) return false;
     if (document) return index(uri, document);
     projectFor(uri).index.delete(uri);
@@ -176,6 +184,8 @@ export function createPosts(around: Surroundings): Posts {
     );
     const uris = [...new Set(lists.flat().map(normalizeUri))];
     await updateProjects(uris, current);
+    if (!current()) return;
+    forgetAllBut(new Set(uris));
     await readAll(
       uris.filter(
         (uri) =>
@@ -221,6 +231,16 @@ export function createPosts(around: Surroundings): Posts {
     for (const project of projects) {
       for (const { uri } of [...project.index.posts()]) {
         if (projectFor(uri) !== project) project.index.delete(uri);
+      }
+    }
+  }
+
+  /** Posts that are gone, or ignored now. */
+  function forgetAllBut(uris: ReadonlySet<string>): void {
+    for (const { folder, index } of projects) {
+      if (folder === undefined) continue;
+      for (const { uri } of [...index.posts()]) {
+        if (!uris.has(uri) && !documents().get(uri)) index.delete(uri);
       }
     }
   }
@@ -281,7 +301,8 @@ export function createPosts(around: Surroundings): Posts {
     },
     async filesChanged(uris) {
       const normalized = uris.map(normalizeUri);
-      if (normalized.some(isConfigurationUri)) return load(sources);
+      if (normalized.some((uri) => isConfigurationUri(uri) || isIgnoreUri(uri)))
+        return load(sources);
       const news = await Promise.all(
         normalized.filter(isPostUri).map((uri) => indexFile(uri)),
       );

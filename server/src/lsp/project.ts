@@ -30,10 +30,6 @@ export function projectOf(
     .sort((a, b) => length(b) - length(a))[0];
 }
 
-export function isConfigurationUri(uri: string): boolean {
-  return uri.endsWith("/weeknotes.json");
-}
-
 /** Takes a post into the index. Answers whether it says something else to the others than before. */
 export function indexPost(
   { index, settings }: Project,

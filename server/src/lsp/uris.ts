@@ -33,6 +33,16 @@ export function isPostUri(uri: string): boolean {
   return /\.(?:md|mdx|markdown)$/i.test(uri);
 }
 
+/** Whether a file says what settings hold for the posts beside and below it. */
+export function isConfigurationUri(uri: string): boolean {
+  return uri.endsWith("/weeknotes.json");
+}
+
+/** Whether a file says which others are no posts of the workspace. */
+export function isIgnoreUri(uri: string): boolean {
+  return uri.endsWith("/.gitignore");
+}
+
 function decodePath(path: string): string {
   try {
     const decoded = decodeURIComponent(path);

@@ -2,6 +2,8 @@
 export interface WorkspaceFiles {
   /** The URIs of all posts and `weeknotes.json` files in a folder and below. Never rejects. */
   list(folderUri: string): Promise<readonly string[]>;
+  /** Whether `list` would name a file, if it is a post. Never rejects. */
+  isListed(folderUri: string, uri: string): Promise<boolean>;
   /** Undefined for what is not there or cannot be read. Never rejects. */
   read(uri: string): Promise<string | undefined>;
 }

@@ -9,7 +9,11 @@ import type { Session } from "./session.js";
 import { normalizeUri } from "./uris.js";
 
 const section = "weeknotes";
-const watched = ["**/*.{md,mdx,markdown}", "**/weeknotes.json"];
+const watched = [
+  "**/*.{md,mdx,markdown}",
+  "**/weeknotes.json",
+  "**/.gitignore",
+];
 
 /** Keeps the posts and their settings as the client's: folders, files on disk, configuration. */
 export const workspaceFeature: Feature = (session) => {
