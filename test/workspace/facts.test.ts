@@ -63,3 +63,8 @@ test.each([
 ])("the front matter %j", (yaml, authors, tags) => {
   expect(read(`---\n${yaml}\n---\n\n# Hi\n`)).toMatchObject({ authors, tags });
 });
+
+test("the day, by its name or front matter", () => {
+  expect(read("---\ndate: 1970-01-03\n---\n").day).toBe(2);
+  expect(read("").day).toBeUndefined();
+});

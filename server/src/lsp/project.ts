@@ -43,7 +43,7 @@ export function indexPost(
 }
 
 /** What a post tells the others, wherever in its text it stands. */
-function said({ definitions, uses, authors, tags }: PostFacts): string {
+function said({ definitions, uses, authors, tags, day }: PostFacts): string {
   return JSON.stringify([
     definitions.map(({ label, destination, counts }) => [
       label,
@@ -53,5 +53,6 @@ function said({ definitions, uses, authors, tags }: PostFacts): string {
     uses.flatMap(({ form, target }) => (form === "link" ? [target] : [])),
     authors,
     tags,
+    day,
   ]);
 }

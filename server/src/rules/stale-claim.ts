@@ -1,11 +1,12 @@
 import { isFailure } from "../targets/github-port.js";
 import { parseUrl } from "../targets/url.js";
+import { readFrontMatter } from "../workspace/front-matter.js";
 import type { Post } from "../workspace/post.js";
+import { postDay } from "../workspace/post-day.js";
 import { type Contradiction, contradiction } from "./claim-truth.js";
 import { claimTable } from "./claim-words.js";
 import { type Claim, readClaims } from "./claims.js";
 import { replacement } from "./destination-parts.js";
-import { postDay } from "./post-date.js";
 import type { EditFix, Finding, Rule } from "./rule.js";
 import { staleClaimExamples } from "./stale-claim.examples.js";
 import { targetWords } from "./target-words.js";
@@ -51,7 +52,7 @@ The setting \`weeknotes.claims\` adds a team's words and takes out built-in ones
     if (!post.online) return;
     const claims = readClaims(post.document, claimTable(post.settings.claims));
     if (claims.length === 0) return;
-    const day = postDay(post);
+    const day = postDay(post.uri, readFrontMatter(post.document));
     for (const claim of claims) {
       const found = contradictionOf(post, claim, day);
       if (!found) continue;

@@ -1,8 +1,10 @@
-import { isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq } from "yaml";
 import type { Document } from "../markdown/document.js";
 import type { Span } from "../markdown/span.js";
 import type { Target } from "../targets/target.js";
 import { parseUrl } from "../targets/url.js";
+import { type FrontMatter, readFrontMatter } from "./front-matter.js";
+import { postDay } from "./post-day.js";
 
 /** What the index keeps of one post. */
 export interface PostFacts {
@@ -15,6 +17,8 @@ export interface PostFacts {
   /** From the front matter, as are the tags: posts of one author or tag speak of the same repositories. */
   readonly authors: readonly string[];
   readonly tags: readonly string[];
+  /** Its day, counted from the epoch; undefined where neither its name nor its front matter says. */
+  readonly day: number | undefined;
 }
 
 export interface DefinitionFacts {
@@ -68,7 +72,7 @@ export function factsOf(
       used: counts && used.has(key),
     };
   });
-  const { authors, tags } = frontMatterOf(document);
+  const frontMatter = readFrontMatter(document);
   return {
     uri,
     definitions,
@@ -77,8 +81,9 @@ export function factsOf(
       text,
       span,
     })),
-    authors,
-    tags,
+    authors: namesOf("authors", frontMatter),
+    tags: namesOf("tags", frontMatter),
+    day: postDay(uri, frontMatter),
   };
 }
 
@@ -116,16 +121,8 @@ function withoutFragment(text: string, { start, end }: Span): Span {
   return { start, end: fragment === -1 ? end : start + fragment };
 }
 
-function frontMatterOf({ text, frontMatter }: Document): {
-  readonly authors: readonly string[];
-  readonly tags: readonly string[];
-} {
-  if (frontMatter === undefined) return { authors: [], tags: [] };
-  const { start, end } = frontMatter.yamlSpan;
-  const yaml = parseDocument(text.slice(start, end), { logLevel: "silent" });
-  const names = (field: string) =>
-    isMap(yaml.contents) ? namesIn(yaml.contents.get(field, true)) : [];
-  return { authors: names("authors"), tags: names("tags") };
+function namesOf(field: string, frontMatter: FrontMatter): readonly string[] {
+  return isMap(frontMatter) ? namesIn(frontMatter.get(field, true)) : [];
 }
 
 /** `a`, `[a, b]` or a list of mappings with a `key`, `label` or `name` (Docusaurus, Jekyll and Hugo write all three). */

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
-import { postDay } from "../../server/src/rules/post-date.js";
+import { parse } from "../../server/src/markdown/parse.js";
 import { dayOf } from "../../server/src/targets/iso-date.js";
-import { examplePost } from "./example-post.js";
+import { readFrontMatter } from "../../server/src/workspace/front-matter.js";
+import { postDay } from "../../server/src/workspace/post-day.js";
+
+const day = (fileName: string, text: string) =>
+  postDay(`file:///blog/${fileName}`, readFrontMatter(parse(text)));
 
 test.each([
   ["2022-08-12-sre.md", "", "2022-08-12"],
@@ -18,7 +22,7 @@ test.each([
   ],
   ["sre.md", "---\ndate: 2022-08-12\nslug: 2024-01-01\n---\n", "2022-08-12"],
 ])("%s with %j is of %3$s", (fileName, text, expected) => {
-  expect(postDay(examplePost(text, { fileName }))).toBe(dayOf(expected));
+  expect(day(fileName, text)).toBe(dayOf(expected));
 });
 
 test.each([
@@ -29,7 +33,7 @@ test.each([
   ["sre.md", "---\ndate: [2022-08-12]\n---\n"],
   ["sre.md", "---\n: {\n---\n"],
 ])("%s with %j has no date", (fileName, text) => {
-  expect(postDay(examplePost(text, { fileName }))).toBeUndefined();
+  expect(day(fileName, text)).toBeUndefined();
 });
 
 test("days are counted from the epoch", () => {
