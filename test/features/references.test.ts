@@ -49,6 +49,15 @@ test.each<[string, string[]]>([
       `[⟦n$0⟧] [⟦m⟧] [x](⟦${node}⟧) <⟦${node}/⟧> ⟦${node}⟧\n\n[n]: ⟦${node}⟧\n[m]: ⟦${node}⟧#readme\n`,
     ],
   ],
+  ...["[t$0](⟦_⟧)", "[t](⟦_$0⟧)", "see ⟦_$0⟧", "<⟦$0_⟧>"].map(
+    (place): [string, string[]] => [
+      `from ${place}, across posts`,
+      [
+        `${place.replace("_", `${node}/pull/1`)}, [⟦n⟧]\n\n[n]: ⟦${node}/pull/1⟧\n`,
+        `[⟦m⟧] [x](⟦${node}/pull/1⟧)\n\n[m]: ⟦${node}/pull/1⟧\n`,
+      ],
+    ],
+  ),
   [
     "other posts",
     [

@@ -8,6 +8,12 @@ import { connect, fullClient, uri } from "./connect.js";
 
 const methods: readonly [string, (has: ServerCapabilities) => unknown][] = [
   ["textDocument/codeAction", (has) => has.codeActionProvider],
+  [
+    "codeAction/resolve",
+    ({ codeActionProvider }) =>
+      typeof codeActionProvider === "object" &&
+      codeActionProvider.resolveProvider,
+  ],
   ["textDocument/codeLens", (has) => has.codeLensProvider],
   ["textDocument/completion", (has) => has.completionProvider],
   ["completionItem/resolve", (has) => has.completionProvider?.resolveProvider],

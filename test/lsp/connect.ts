@@ -25,6 +25,8 @@ export const fullClient: ClientCapabilities = {
     diagnostic: {},
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+      dataSupport: true,
+      resolveSupport: { properties: ["edit"] },
     },
     rename: { prepareSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },

@@ -22,6 +22,8 @@ import { addAllMissing } from "./add-all-missing.js";
 import type { FeatureContext } from "./context.js";
 import { diagnosticOf } from "./diagnostics.js";
 import { disableRuleEdit } from "./disable-rule.js";
+import { refactoringActions } from "./refactorings/actions.js";
+import { refactoringKinds } from "./refactorings/kinds.js";
 
 /** The kinds of action there are, for the server's capabilities. */
 export const codeActionKinds = {
@@ -30,6 +32,7 @@ export const codeActionKinds = {
   addMissing: `${CodeActionKind.Source}.addMissingDefinitions.weeknotes`,
   removeUnused: `${CodeActionKind.Source}.removeUnusedDefinitions.weeknotes`,
   sort: `${CodeActionKind.Source}.sortDefinitions.weeknotes`,
+  ...refactoringKinds,
 } as const;
 
 /**
@@ -37,11 +40,12 @@ export const codeActionKinds = {
  * absent. `docsUrl` as for the diagnostics, so that the client sees the same ones.
  */
 export function codeActions(
-  { post }: FeatureContext,
+  context: FeatureContext,
   range: Range,
   only?: readonly CodeActionKind[],
   docsUrl?: string,
 ): CodeAction[] {
+  const { post } = context;
   const wants = (kind: CodeActionKind) =>
     only === undefined ||
     only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
@@ -81,6 +85,7 @@ export function codeActions(
         sortDefinitions(post.document),
       ),
     );
+  actions.push(...refactoringActions(context, range, wants));
   // Asked for everything, the menu offers what a quick fix does already only once.
   return actions.filter(
     ({ title }, index) =>

@@ -19,6 +19,8 @@ export interface ClientSupport {
   readonly snippets: boolean;
   /** Completion items may say what is replaced and what is kept behind the cursor (`insertReplaceSupport`). */
   readonly insertReplace: boolean;
+  /** Code actions may come without their edits, which are asked for when the user has chosen one. */
+  readonly lazyActions?: boolean;
   /** The editor answers for Markdown itself: see `InitializationOptions.editorMarkdown`. */
   readonly editorMarkdown?: boolean;
 }

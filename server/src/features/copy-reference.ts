@@ -4,6 +4,7 @@ import {
   writeDestination,
   writeLabel,
 } from "../markdown/edits/write-definition.js";
+import { writeText } from "../markdown/edits/write-text.js";
 import { isFailure } from "../targets/github-port.js";
 import { labelFor } from "../workspace/label-for.js";
 import type { FeatureContext } from "./context.js";
@@ -35,12 +36,7 @@ export function copyReference(
       ? result.title
       : targetName(target);
   return {
-    link: `[${asText(title)}](${writeDestination(destination)})`,
+    link: `[${writeText(plainLine(title, 300), post.document.syntax)}](${writeDestination(destination)})`,
     withDefinition: definition && `[[${label}]]\n\n${definition}\n`,
   };
-}
-
-/** A title as it is read, whatever is in it: for a post, which the author reads before it is published. */
-function asText(title: string): string {
-  return plainLine(title, 300).replace(/[\\`*_[\]<>~&]/g, "\\$&");
 }

@@ -35,6 +35,10 @@ export function readClient(params: InitializeParams): Client {
       textDocument?.completion?.completionItem?.insertReplaceSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     editorMarkdown: options.editorMarkdown === true,
+    lazyActions:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes("edit") ===
+        true,
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,

@@ -15,12 +15,17 @@ import { documentHighlights } from "../features/document-highlight.js";
 import { documentLinks } from "../features/document-links.js";
 import { foldingRanges } from "../features/folding.js";
 import { hover } from "../features/hover.js";
+import {
+  resolveRefactoring,
+  uriOfAction,
+} from "../features/refactorings/actions.js";
 import { references } from "../features/references.js";
 import { prepareRename, rename } from "../features/rename.js";
 import { versioned, workspaceEdit } from "./edits.js";
 import type { Feature } from "./feature.js";
 import { refusal } from "./handlers.js";
 import { locate } from "./locations.js";
+import { showInformation } from "./messages.js";
 import { normalizeUri } from "./uris.js";
 
 export const hoverFeature: Feature = ({ connection, handlers }) => {
@@ -55,7 +60,7 @@ export const completionFeature: Feature = (session) => {
 };
 
 export const codeActionFeature: Feature = (session) => {
-  const { connection, handlers, client, environment } = session;
+  const { connection, handlers, client, environment, contextOf } = session;
   connection.onCodeAction(
     handlers.forDocument(undefined, (context, { range, context: asked }) => {
       const actions = codeActions(
@@ -69,8 +74,25 @@ export const codeActionFeature: Feature = (session) => {
         : actions.flatMap(({ command }) => command ?? []);
     }),
   );
+  const codeActionProvider = {
+    codeActionKinds: Object.values(codeActionKinds),
+  };
+  if (!client.lazyActions) return { codeActionProvider };
+  connection.onCodeActionResolve((action, token) =>
+    handlers.forWorkspace(action, async (_, signal) => {
+      const context = contextOf(uriOfAction(action) ?? "");
+      if (!context) return action;
+      const made = await resolveRefactoring(context, action, signal);
+      if ("problem" in made) {
+        showInformation(connection, made.problem);
+        return action;
+      }
+      const edit = workspaceEdit(session, context.post, made);
+      return edit ? { ...action, edit } : action;
+    })(action, token),
+  );
   return {
-    codeActionProvider: { codeActionKinds: Object.values(codeActionKinds) },
+    codeActionProvider: { ...codeActionProvider, resolveProvider: true },
   };
 };
 

@@ -94,6 +94,8 @@ export interface Link {
   readonly destination: string;
   /** Without angle brackets. */
   readonly destinationSpan: Span;
+  /** Of an inline link or image. */
+  readonly title: string | undefined;
   /**
    * The labels between brackets in this link's text, by `labelKey`: text now, but a reference, and the end of the link
    * around it (CommonMark §6.3: links do not nest), the moment the label is defined. Never define one of these.

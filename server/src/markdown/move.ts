@@ -60,6 +60,7 @@ export function moveLink(link: Link, by: number): Link {
     textSpan: moveSpan(link.textSpan, by),
     destination: link.destination,
     destinationSpan: moveSpan(link.destinationSpan, by),
+    title: link.title,
     latentLabels: link.latentLabels,
   };
 }

@@ -74,6 +74,7 @@ export function readLink(
       textSpan: inside,
       destination: node.url,
       destinationSpan: inside,
+      title: undefined,
       latentLabels: [],
     };
   }
@@ -85,6 +86,7 @@ export function readLink(
     textSpan,
     destination: node.url,
     destinationSpan: part.destination ?? emptySpan(textSpan.end + 2),
+    title: node.title ?? undefined,
     latentLabels: image ? [] : latentLabels({ span, textSpan }, source.pairs),
   };
 }

@@ -1,3 +1,4 @@
+import type { Definition } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
 import { formatLabel, stylesWith } from "../targets/label-styles.js";
 import type { Target } from "../targets/target.js";
@@ -10,14 +11,34 @@ import type { Post } from "./post.js";
  * other posts, write such targets in. No other target of the post has it.
  */
 export function labelFor(target: Target, post: Post): string {
-  const { hosts } = post.settings.github;
-  for (const definition of post.document.defined.values()) {
-    const defined = parseUrl(definition.destination, hosts);
-    if (sameTarget(defined, target) && suffixOf(defined) === suffixOf(target)) {
-      return definition.label;
-    }
+  return definitionFor(target, post)?.label ?? newLabelFor(target, post);
+}
+
+/** The first definition of the post that leads to a target, and to the same part of its page, and meets a condition. */
+export function definitionFor(
+  target: Target,
+  { document, settings }: Post,
+  fits: (definition: Definition) => boolean = () => true,
+): Definition | undefined {
+  for (const definition of document.defined.values()) {
+    const defined = parseUrl(definition.destination, settings.github.hosts);
+    if (
+      sameTarget(defined, target) &&
+      suffixOf(defined) === suffixOf(target) &&
+      fits(definition)
+    )
+      return definition;
   }
-  const isFree = (label: string) => !post.document.defined.has(labelKey(label));
+  return undefined;
+}
+
+/** A label of the team's style that the post does not define yet; `isTaken` says which others are out of the question. */
+export function newLabelFor(
+  target: Target,
+  post: Post,
+  isTaken: (key: string) => boolean = (key) => post.document.defined.has(key),
+): string {
+  const isFree = (label: string) => !isTaken(labelKey(label));
   for (const style of stylesOf(target, post)) {
     const label = formatLabel(target, style);
     if (label !== undefined && isFree(label)) return label;

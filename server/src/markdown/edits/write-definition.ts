@@ -14,10 +14,13 @@ export function writeDefinition({
 }: NewDefinition): string | undefined {
   const written = writeLabel(label);
   if (written === undefined) return undefined;
-  const definition = `[${written}]: ${writeDestination(destination)}`;
-  return title === undefined
-    ? definition
-    : `${definition} ${writeTitle(title)}`;
+  return `[${written}]: ${writeResource(destination, title)}`;
+}
+
+/** What stands behind the colon of a definition, or between the parentheses of an inline link. */
+export function writeResource(destination: string, title?: string): string {
+  const written = writeDestination(destination);
+  return title === undefined ? written : `${written} ${writeTitle(title)}`;
 }
 
 /** A label on one line, or `undefined` for what is none. A leading `^` would make it a footnote. */

@@ -1,0 +1,30 @@
+import type { Document, Reference } from "../../markdown/document.js";
+import type { Change } from "../../markdown/edit.js";
+import { removeDefinitions } from "../../markdown/edits/remove-definitions.js";
+
+/**
+ * Takes out the definitions that nothing but these references uses, which are about to go. Definitions inside a list or
+ * quote stay: without them its items might stand closer together on the page.
+ */
+export function removeUnusedWithout(
+  document: Document,
+  going: readonly Reference[],
+): Change[] {
+  const left = new Set<string>();
+  const goes = new Set(going);
+  for (const reference of document.references)
+    if (!goes.has(reference)) left.add(reference.key);
+  const unused = new Set(
+    going.map(({ key }) => key).filter((key) => !left.has(key)),
+  );
+  return removeDefinitions(
+    document,
+    document.definitions.filter(
+      ({ key, block }) =>
+        unused.has(key) && document.blocks[block]?.type === "definition",
+    ),
+  ).map(({ range, newText }) => ({
+    span: document.lines.spanOf(range),
+    text: newText,
+  }));
+}

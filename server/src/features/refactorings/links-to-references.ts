@@ -1,0 +1,135 @@
+import type { Link } from "../../markdown/document.js";
+import { type Rewritten, rewrite } from "../../markdown/edits/rewrite.js";
+import type { Span } from "../../markdown/span.js";
+import { parseUrl } from "../../targets/url.js";
+import type { Post } from "../../workspace/post.js";
+import { keepsLinks } from "./keeps-links.js";
+import { refactoringKinds } from "./kinds.js";
+import { labelReference, newReferences } from "./new-references.js";
+import { type Refactor, selectedOf } from "./refactoring.js";
+
+/**
+ * `[text](url)` becomes `[text][label]`, which the page shows the same; a URL that stands in the text becomes the label
+ * of what it leads to on GitHub.
+ */
+export const linksToReferences: Refactor = ({ post }, selected) => {
+  const links = selectedOf(
+    post.document.links.filter(mayRefer(post)),
+    selected,
+  );
+  if (links.length === 0) return [];
+  const kind = refactoringKinds.toReference;
+  const converted = convertLinks(post, links);
+  const [label] = converted.labels;
+  if (label === undefined) return [];
+  return [
+    {
+      kind,
+      title:
+        converted.labels.length === 1
+          ? `Convert to reference [${label}]`
+          : `Convert ${converted.labels.length} links to references`,
+      edits: converted.edits,
+    },
+  ];
+};
+
+/** The same for all links of the post, except those that lead to a place on the site itself. */
+export const allLinksToReferences: Refactor = ({ post }) => {
+  const links = post.document.links
+    .filter(mayRefer(post))
+    .filter(({ destination }) => /^https?:\/\//i.test(destination));
+  if (links.length === 0) return [];
+  return [
+    {
+      kind: refactoringKinds.allToReferences,
+      title: `Convert all links to references (${links.length})`,
+      make: () => convertLinks(post, links).edits,
+    },
+  ];
+};
+
+function mayRefer({ settings }: Post): (link: Link) => boolean {
+  return ({ form, image, destination }) =>
+    !image &&
+    (form === "inline" ||
+      parseUrl(destination, settings.github.hosts).kind !== "url");
+}
+
+interface Converted extends Pick<Rewritten, "edits"> {
+  /** One for each link that is converted. */
+  readonly labels: readonly string[];
+}
+
+/** Converts the links that can be: a shortcut behind a bracket, say, would be read together with what is before it. */
+function convertLinks(post: Post, links: readonly Link[]): Converted {
+  const all = attempt(post, links);
+  if (all || links.length === 1) return all ?? { edits: [], labels: [] };
+  const possible = links.filter((link) => attempt(post, [link]));
+  return attempt(post, possible) ?? { edits: [], labels: [] };
+}
+
+function attempt(post: Post, links: readonly Link[]): Converted | undefined {
+  const references = newReferences(post);
+  const labels: string[] = [];
+  const reworded: { span: Span; words: string }[] = [];
+  const changes = links.flatMap((link) => {
+    const isInline = link.form === "inline";
+    const words = post.document.text.slice(
+      link.textSpan.start,
+      link.textSpan.end,
+    );
+    const label = references.labelOf({
+      destination: link.destination,
+      title: isInline ? link.title : { any: true },
+      ...(isInline && { text: words }),
+    });
+    if (label === undefined) return [];
+    labels.push(label);
+    if (!isInline) reworded.push({ span: link.span, words: label });
+    return [
+      isInline
+        ? inlineChange(post, link, label)
+        : bareChange(post, link, label),
+    ];
+  });
+  const { edits, document } = rewrite(
+    post.document,
+    changes,
+    references.definitions,
+  );
+  return labels.length > 0 &&
+    keepsLinks(post, document, {
+      reworded,
+    })
+    ? { edits, labels }
+    : undefined;
+}
+
+function inlineChange(
+  { document: { text } }: Post,
+  { span, textSpan }: Link,
+  label: string,
+) {
+  const words = text.slice(textSpan.start, textSpan.end);
+  const isShortcut = words === label;
+  // What follows would be read with a shortcut as `[x][y]`, `[x](y)`, `[x]: y`.
+  const collapsed = /[[(:]/.test(text[span.end] ?? "") ? "][]" : "]";
+  return {
+    span: { start: textSpan.end, end: span.end },
+    text: isShortcut ? collapsed : `][${label}]`,
+  };
+}
+
+function bareChange({ document }: Post, { span }: Link, label: string) {
+  const before = document.text.slice(Math.max(0, span.start - 2), span.start);
+  const after = document.text.slice(span.end, span.end + 2);
+  // `[[https://…]]` has the brackets that the label needs.
+  const written =
+    before === "[[" && after === "]]"
+      ? label
+      : before.endsWith("[") && after.startsWith("]")
+        ? `[${label}]`
+        : labelReference(document, label);
+  return { span, text: written };
+}

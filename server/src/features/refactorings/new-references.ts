@@ -1,0 +1,94 @@
+import type { Document } from "../../markdown/document.js";
+import {
+  type NewDefinition,
+  writeLabel,
+} from "../../markdown/edits/write-definition.js";
+import { labelKey } from "../../markdown/label.js";
+import { isComment } from "../../rules/comment-definition.js";
+import { parseUrl } from "../../targets/url.js";
+import { definitionFor, newLabelFor } from "../../workspace/label-for.js";
+import type { Post } from "../../workspace/post.js";
+
+export interface Wanted {
+  readonly destination: string;
+  /** What the link shows beside its text; `any` where that may change. */
+  readonly title: string | undefined | { readonly any: true };
+  /** Words that may serve as a label for a page that is not GitHub's. */
+  readonly text?: string;
+}
+
+/** Labels for what one change of a post refers to. */
+export interface NewReferences {
+  /** The label the post has, or gets by `definitions`; undefined where none can be written. */
+  labelOf(wanted: Wanted): string | undefined;
+  /** Of the labels given so far that the post does not define. */
+  readonly definitions: readonly NewDefinition[];
+}
+
+/** Gives labels without a second meaning: none that is used, undefined as it is, or that would end a link around it. */
+export function newReferences(post: Post): NewReferences {
+  const { document, settings } = post;
+  const definitions: NewDefinition[] = [];
+  const given = new Map<string, string>();
+  const used = new Set(document.references.map(({ key }) => key));
+  const taken = new Set<string>();
+  const isTaken = (key: string) =>
+    taken.has(key) ||
+    used.has(key) ||
+    document.defined.has(key) ||
+    document.latent.has(key);
+
+  function newLabel({ destination, text }: Wanted): string | undefined {
+    const target = parseUrl(destination, settings.github.hosts);
+    const words = target.kind === "url" ? text : undefined;
+    return words !== undefined &&
+      isGoodLabel(words) &&
+      !isTaken(labelKey(words))
+      ? words
+      : writeLabel(newLabelFor(target, post, isTaken));
+  }
+
+  return {
+    definitions,
+    labelOf(wanted) {
+      const { destination, title } = wanted;
+      const isAny = typeof title === "object";
+      const existing = definitionFor(
+        parseUrl(destination, settings.github.hosts),
+        post,
+        (definition) =>
+          !isComment(definition) && (isAny || definition.title === title),
+      );
+      if (existing) return writeLabel(existing.label);
+      const id = JSON.stringify([destination, isAny ? null : title]);
+      const label = given.get(id) ?? newLabel(wanted);
+      if (label === undefined || given.has(id)) return label;
+      given.set(id, label);
+      taken.add(labelKey(label));
+      definitions.push({
+        label,
+        destination,
+        ...(typeof title === "string" && { title }),
+      });
+      return label;
+    },
+  };
+}
+
+/** A few plain words. */
+function isGoodLabel(text: string): boolean {
+  return (
+    text.length <= 60 &&
+    /[\p{L}\p{N}]/u.test(text) &&
+    !/[\\`*_[\]<>~&|!\r\n^]|:\/\//.test(text)
+  );
+}
+
+/** A reference that shows its label, the way this post writes most of them: `[[x]]`, or `[x]`. */
+export function labelReference(document: Document, label: string): string {
+  const shortcuts = document.references.filter(
+    ({ form, image }) => form === "shortcut" && !image,
+  );
+  const bracketed = shortcuts.filter((it) => it.bracketed).length;
+  return bracketed * 2 >= shortcuts.length ? `[[${label}]]` : `[${label}]`;
+}
