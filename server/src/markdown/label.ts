@@ -8,7 +8,10 @@ const maxLabelLength = 999;
  * The label is its source text: `a\_b` and `a_b` are different labels.
  */
 export function labelKey(label: string): string {
-  return normalizeIdentifier(label);
+  // Of such letters nothing is folded but their case.
+  return /^[!-~]+$/.test(label)
+    ? label.toUpperCase()
+    : normalizeIdentifier(label);
 }
 
 /** Whether a source text may stand between the brackets of a label (CommonMark §4.7; §2.3 for NUL). */

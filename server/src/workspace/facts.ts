@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq } from "yaml";
-import type { Document } from "../markdown/document.js";
+import type { Outline } from "../markdown/outline.js";
 import type { Span } from "../markdown/span.js";
 import type { Target } from "../targets/target.js";
 import { parseUrl } from "../targets/url.js";
@@ -52,15 +52,18 @@ export interface UseFacts {
   readonly key: string | undefined;
 }
 
+/** What a post says, by its Document or a scan of its text. */
 export function factsOf(
   uri: string,
-  document: Document,
+  document: Outline,
   hosts: readonly string[],
 ): PostFacts {
   const used = new Set(document.references.map(({ key }) => key));
+  const defined = new Set<string>();
   const definitions = document.definitions.map((definition) => {
     const { label, key, destination, span, labelSpan } = definition;
-    const counts = document.defined.get(key) === definition;
+    const counts = !defined.has(key);
+    defined.add(key);
     return {
       label,
       key,
@@ -88,7 +91,7 @@ export function factsOf(
 }
 
 function usesOf(
-  document: Document,
+  document: Outline,
   definitions: readonly DefinitionFacts[],
   hosts: readonly string[],
 ): UseFacts[] {
