@@ -1,5 +1,8 @@
 import { pathToFileURL } from "node:url";
+import type { Outline } from "../markdown/outline.js";
 import { parse } from "../markdown/parse.js";
+import { outlineOf } from "../markdown/scan.js";
+import type { Syntax } from "../markdown/syntax.js";
 import { allRules } from "../rules/all-rules.js";
 import { factsOf } from "../workspace/facts.js";
 import { createIndex } from "../workspace/index.js";
@@ -34,13 +37,14 @@ async function openProject(
 ): Promise<Project> {
   const settings = await readProjectSettings(configuration, overrides);
   const index = createIndex(settings);
-  const facts = (path: string, document: Post["document"]) =>
+  const facts = (path: string, document: Outline) =>
     factsOf(uriOf(path), document, settings.github.hosts);
 
   for (const path of await findPosts(folder)) {
     // A neighbour that cannot be read teaches nothing; as a file to check it is an error.
     const text = await readText(path).catch(() => undefined);
-    if (text !== undefined) index.set(facts(path, parsePost(path, text)));
+    if (text !== undefined)
+      index.set(facts(path, outlineOf(text, syntaxOf(path))));
   }
   return {
     post(path, text) {
@@ -76,7 +80,11 @@ async function readProjectSettings(
 }
 
 function parsePost(path: string, text: string): Post["document"] {
-  return parse(text, /\.mdx$/i.test(path) ? "mdx" : "commonmark");
+  return parse(text, syntaxOf(path));
+}
+
+function syntaxOf(path: string): Syntax {
+  return /\.mdx$/i.test(path) ? "mdx" : "commonmark";
 }
 
 function uriOf(path: string): string {

@@ -1,7 +1,9 @@
 import { LRUCache } from "lru-cache";
 import type { Document } from "../markdown/document.js";
 import { indexLines, type Lines } from "../markdown/lines.js";
+import type { Outline } from "../markdown/outline.js";
 import { parse } from "../markdown/parse.js";
+import { outlineOf } from "../markdown/scan.js";
 import type { Target } from "../targets/target.js";
 import type { PostFacts } from "../workspace/facts.js";
 import type { KnownUse } from "../workspace/index.js";
@@ -95,7 +97,7 @@ export function createPosts(around: Surroundings): Posts {
     changed();
   }
 
-  function index(uri: string, document: Document): boolean {
+  function index(uri: string, document: Outline): boolean {
     return indexPost(projectFor(uri), uri, document);
   }
 
@@ -253,16 +255,13 @@ export function createPosts(around: Surroundings): Posts {
     const slice = createSlices(now);
     for (let done = 0; done < uris.length; done += filesAtOnce) {
       const batch = uris.slice(done, done + filesAtOnce);
-      const before = fileChanges;
       const texts = await Promise.all(batch.map((uri) => files.read(uri)));
       for (const [position, uri] of batch.entries()) {
         if (!current()) return;
         const text = texts[position];
         const known = projectFor(uri).index.post(uri) !== undefined;
         if (text === undefined || known || documents().get(uri)) continue;
-        const document = parse(text, syntaxOf(uri));
-        index(uri, document);
-        if (fileChanges === before) parsed.set(uri, document);
+        index(uri, outlineOf(text, syntaxOf(uri)));
         await slice();
       }
       report?.(Math.min(done + filesAtOnce, uris.length), uris.length);

@@ -1,4 +1,4 @@
-import type { Document } from "../markdown/document.js";
+import type { Outline } from "../markdown/outline.js";
 import { factsOf, type PostFacts } from "../workspace/facts.js";
 import { createIndex, type WorkspaceIndex } from "../workspace/index.js";
 import type { Settings } from "../workspace/settings.js";
@@ -34,7 +34,7 @@ export function projectOf(
 export function indexPost(
   { index, settings }: Project,
   uri: string,
-  document: Document,
+  document: Outline,
 ): boolean {
   const before = index.post(uri);
   const facts = factsOf(uri, document, settings.github.hosts);

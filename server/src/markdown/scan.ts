@@ -1,5 +1,6 @@
 import type { FrontMatter } from "./document.js";
 import type { Outline } from "./outline.js";
+import { parse } from "./parse.js";
 import { scanBlocks } from "./scan-blocks.js";
 import { type Found, scanInline } from "./scan-inline.js";
 import type { Syntax } from "./syntax.js";
@@ -20,6 +21,11 @@ export function scan(text: string, syntax: Syntax): Outline | undefined {
   for (const block of blocks.inline)
     if (!scanInline(text, block, defined, found)) return undefined;
   return { text, frontMatter, definitions: blocks.definitions, ...found };
+}
+
+/** The outline of any text: by its lines where they suffice, else by its tree. */
+export function outlineOf(text: string, syntax: Syntax): Outline {
+  return scan(text, syntax) ?? parse(text, syntax);
 }
 
 /** Control characters, a byte order mark, a line that ends in the manner of old Macs: all have rules of their own. */
