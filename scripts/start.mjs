@@ -1,6 +1,6 @@
 /**
  * `npm start`: installs, builds, checks the sample posts, and opens VS Code on them. GitHub is a stand-in on this
- * machine unless a token is in the environment. Ctrl-C stops all of it.
+ * machine; with `npm start -- --real` it is the real one, and the editor's account. Ctrl-C stops all of it.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -56,14 +56,16 @@ async function checkExamples() {
 
 /** @returns {Promise<Record<string, unknown>>} */
 async function gitHubSettings() {
-  if (process.env.GITHUB_TOKEN || process.env.GH_TOKEN) {
-    console.log("\nGitHub: the real one, with the token of the environment.");
+  if (process.argv.includes("--real")) {
+    console.log(
+      "\nGitHub: the real one. Sign in by the command Weeknotes has.",
+    );
     return {};
   }
   const github = await startGitHub();
   cleanups.push(github.stop);
   console.log(
-    `\nGitHub: a stand-in at ${github.url} (set GITHUB_TOKEN for the real one).`,
+    `\nGitHub: a stand-in at ${github.url} ("npm start -- --real" takes the real one).`,
   );
   return { "weeknotes.github.apiUrl": github.url };
 }

@@ -1,6 +1,9 @@
-import type { AccountChangedParams } from "../../server/src/protocol/protocol.js";
+import type {
+  AccountChangedParams,
+  HostAccount,
+} from "../../server/src/protocol/protocol.js";
 
-/** What the status bar shows of the account. */
+/** What the status bar shows of the accounts. */
 export interface AccountStatus {
   /** With VS Code's `$(icon)`s. */
   readonly text: string;
@@ -15,18 +18,33 @@ export interface AccountSurroundings {
   readonly formatTime: (milliseconds: number) => string;
 }
 
+/** Shows the host that is in trouble, else the first; tells of all. Undefined where there is none. */
 export function accountStatus(
-  account: AccountChangedParams,
+  { accounts }: AccountChangedParams,
   surroundings: AccountSurroundings,
-): AccountStatus {
-  const status = statusOf(account, surroundings);
-  const left = requestsLeft(account, surroundings);
-  return left ? { ...status, tooltip: `${status.tooltip} ${left}` } : status;
+): AccountStatus | undefined {
+  const [only] = accounts;
+  const isOne = accounts.length === 1 || only?.state === "disabled";
+  const told = isOne && only ? [only] : accounts;
+  const statuses = told.map((account) => {
+    const isGitHubAlone = isOne && account.host === "github.com";
+    const name = isGitHubAlone ? "GitHub" : account.host;
+    const status = statusOf(account, name, surroundings);
+    const left = requestsLeft(account, surroundings);
+    return left ? { ...status, tooltip: `${status.tooltip} ${left}` } : status;
+  });
+  const shown = statuses.find(({ warning }) => warning) ?? statuses[0];
+  return (
+    shown && {
+      ...shown,
+      tooltip: statuses.map(({ tooltip }) => tooltip).join("\n"),
+    }
+  );
 }
 
 /** Where a limit is hit, its own sentence says when it is over. */
 function requestsLeft(
-  { state, requestsLeft: left }: AccountChangedParams,
+  { state, requestsLeft: left }: HostAccount,
   { formatTime }: AccountSurroundings,
 ): string | undefined {
   if (!left || (state !== "signed-in" && state !== "anonymous"))
@@ -36,7 +54,8 @@ function requestsLeft(
 }
 
 function statusOf(
-  account: AccountChangedParams,
+  account: HostAccount,
+  name: string,
   { trusted, formatTime }: AccountSurroundings,
 ): AccountStatus {
   switch (account.state) {
@@ -44,21 +63,20 @@ function statusOf(
       return {
         text: `$(github) ${account.login ?? "Signed in"}`,
         tooltip: account.login
-          ? `Signed in to GitHub as ${account.login}.`
-          : "Signed in to GitHub.",
+          ? `Signed in to ${name} as ${account.login}.`
+          : `Signed in to ${name}.`,
         warning: false,
       };
     case "anonymous":
       return {
         text: "$(github) Anonymous",
-        tooltip:
-          "Not signed in to GitHub: public repositories only, 60 requests an hour.",
+        tooltip: `Not signed in to ${name}: public repositories only, 60 requests an hour.`,
         warning: false,
       };
     case "unauthorized":
       return {
         text: "$(github) Sign in again",
-        tooltip: "GitHub does not accept the sign-in any more.",
+        tooltip: `${name} does not accept the sign-in any more.`,
         warning: true,
       };
     case "rate-limited": {
@@ -68,14 +86,14 @@ function statusOf(
           : ` until ${formatTime(account.until)}`;
       return {
         text: `$(watch) GitHub limit${until}`,
-        tooltip: `GitHub's request limit is used up: known statuses stay, new ones wait${until}.`,
+        tooltip: `${name}'s request limit is used up: known statuses stay, new ones wait${until}.`,
         warning: true,
       };
     }
     case "offline":
       return {
         text: "$(debug-disconnect) GitHub offline",
-        tooltip: `GitHub cannot be reached${account.detail ? `: ${account.detail}` : "."}`,
+        tooltip: `${name} cannot be reached${account.detail ? `: ${account.detail}` : "."}`,
         warning: true,
       };
     case "disabled":

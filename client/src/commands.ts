@@ -45,6 +45,10 @@ export function registerCommands(
     commands.registerCommand("weeknotes.signIn", (access: unknown) =>
       signIn.ask(isAccess(access) ? access : undefined),
     ),
+    commands.registerCommand("weeknotes.switchAccount", () =>
+      signIn.switchAccount(),
+    ),
+    commands.registerCommand("weeknotes.signOut", () => signIn.signOut()),
     commands.registerCommand(
       "weeknotes.refreshStatuses",
       onServer(serverCommands.refreshStatuses),

@@ -7,12 +7,14 @@ import {
   type AccountChangedParams,
   accountChanged,
   type InitializationOptions,
+  type TokenChangedParams,
   tokenChanged,
   trustChanged,
 } from "../../server/src/protocol/protocol.js";
 import { answerAskDestination } from "./ask-destination.js";
 import { registerCommands } from "./commands.js";
 import { documentSelector } from "./document-selector.js";
+import { enterpriseOf } from "./enterprise.js";
 import { answerCache } from "./kept-cache.js";
 import { renameMiddleware } from "./rename.js";
 import { createSignIn } from "./sign-in.js";
@@ -28,14 +30,17 @@ export async function start(
   context: ExtensionContext,
   createClient: CreateClient,
 ): Promise<void> {
-  const signIn = createSignIn(context);
+  const signIn = createSignIn(context, () =>
+    enterpriseOf(setting(apiUrlSetting), setting(enterpriseUriSetting)),
+  );
   const statusBar = createStatusBar();
   await signIn.restore();
 
   const client = createClient({
     documentSelector,
     // A function: a restarted server gets what holds by then.
-    initializationOptions: () => initializationOptions(context, signIn.token()),
+    initializationOptions: () =>
+      initializationOptions(context, signIn.tokens()),
     markdown: { supportHtml: true, supportThemeIcons: true },
     middleware: renameMiddleware,
   });
@@ -45,38 +50,45 @@ export async function start(
     answerWorkspaceFiles(client),
     answerCache(client, context.globalStorageUri),
     statusBar,
-    client.onNotification(accountChanged, (account: AccountChangedParams) => {
-      if (account.state === "unauthorized") signIn.refused();
-      statusBar.show(account);
+    client.onNotification(accountChanged, (changed: AccountChangedParams) => {
+      for (const { host, state } of changed.accounts)
+        if (state === "unauthorized") signIn.refused(host);
+      statusBar.show(changed);
     }),
     registerCommands(client, signIn, context.extension),
-    signIn.onChange((publicToken) =>
-      client.sendNotification(tokenChanged, { publicToken }),
-    ),
+    signIn.onChange(async (tokens) => {
+      if (client.needsStop())
+        await client.sendNotification(tokenChanged, tokens);
+    }),
     workspace.onDidGrantWorkspaceTrust(() =>
       client.sendNotification(trustChanged, { trusted: true }),
     ),
-    workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration(apiUrlSetting)) void restart(client);
+    workspace.onDidChangeConfiguration(async (change) => {
+      if (change.affectsConfiguration(apiUrlSetting)) {
+        await client.stop();
+        await signIn.restore();
+        await client.start();
+      } else if (change.affectsConfiguration(enterpriseUriSetting))
+        await signIn.restore();
     }),
   );
   await client.start();
 }
 
-async function restart(client: BaseLanguageClient): Promise<void> {
-  await client.stop();
-  await client.start();
-}
-
 const apiUrlSetting = "weeknotes.github.apiUrl";
+const enterpriseUriSetting = "github-enterprise.uri";
+
+function setting(name: string): string | undefined {
+  return workspace.getConfiguration().get<string>(name) || undefined;
+}
 
 function initializationOptions(
   { globalStorageUri }: ExtensionContext,
-  publicToken: string | undefined,
+  { token, publicToken }: TokenChangedParams,
 ): InitializationOptions {
-  const apiUrl = workspace.getConfiguration().get<string>(apiUrlSetting);
+  const apiUrl = setting(apiUrlSetting);
   return {
-    // The account is github.com's: an enterprise's host must not get its token.
+    ...(token && { token }),
     ...(publicToken && { publicToken }),
     ...(apiUrl && { apiUrl }),
     storageUri: globalStorageUri.toString(),

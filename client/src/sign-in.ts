@@ -1,105 +1,170 @@
 import {
-  type AuthenticationSession,
   authentication,
+  commands,
   type Disposable,
   EventEmitter,
   type ExtensionContext,
   window,
 } from "vscode";
-import { type Access, isAccess, scopesOf } from "./access.js";
+import type { TokenChangedParams } from "../../server/src/protocol/protocol.js";
+import type { Access } from "./access.js";
+import { type Account, createAccount } from "./account.js";
+import type { Enterprise } from "./enterprise.js";
 
-/** The user's GitHub account, by VS Code's own `github` authentication. */
+/** The user's GitHub accounts, by VS Code's own `github` and `github-enterprise` authentication. */
 export interface SignIn {
-  token(): string | undefined;
-  /** Takes up the last session without asking anything, and waits for that no longer than a moment. */
+  tokens(): TokenChangedParams;
+  /**
+   * Takes up the last sessions of the hosts that the settings name, without asking anything, and waits for that no longer
+   * than a moment. To be called while no server runs that asks other hosts.
+   */
   restore(): Promise<void>;
   /** Asks the user. The access may be given, otherwise that is asked, too. */
   ask(access?: Access): Promise<void>;
-  /** GitHub does not take the token: the next time somebody asks, the account has to prove itself anew. */
-  refused(): void;
-  onChange(listener: (token: string | undefined) => void): Disposable;
+  switchAccount(): Promise<void>;
+  signOut(): Promise<void>;
+  /** The host does not take the token. */
+  refused(host: string): void;
+  onChange(listener: (tokens: TokenChangedParams) => void): Disposable;
+}
+
+/** A host, the provider of its sessions, and the user's account there. */
+interface Desk extends Account {
+  readonly host: string;
+  readonly provider: "github" | "github-enterprise";
 }
 
 /** An editor without GitHub's provider answers only after seconds; nobody waits that long for their squiggles. */
 const patience = 1_000;
-const accessKey = "github.access";
+const enterpriseUriSetting = "github-enterprise.uri";
 
-export function createSignIn(context: ExtensionContext): SignIn {
-  const changed = new EventEmitter<string | undefined>();
-  let token: string | undefined;
-  let refusedToken: string | undefined;
-  /** Until the access that was asked for is remembered, a session read by the old one would be none. */
-  let isAsking = false;
-  /** Answers may come out of order: only that of the last question counts. */
-  let questions = 0;
+export function createSignIn(
+  context: ExtensionContext,
+  enterprise: () => Enterprise | undefined,
+): SignIn {
+  const changed = new EventEmitter<TokenChangedParams>();
+  const publicDesk = openDesk("github.com", "github");
+  let enterpriseDesk: Desk | undefined;
   context.subscriptions.push(
     changed,
     authentication.onDidChangeSessions(({ provider }) => {
-      if (provider.id === "github" && !isAsking) void readSession();
+      for (const desk of desks())
+        if (desk.provider === provider.id) void desk.restore();
     }),
   );
   return {
-    token: () => token,
-    restore: () => Promise.race([readSession(), delay(patience)]),
-    ask,
-    refused: () => {
-      refusedToken = token;
+    tokens,
+    async restore() {
+      openEnterprise();
+      const restored = Promise.all(desks().map((desk) => desk.restore()));
+      await Promise.race([restored, delay(patience)]);
+    },
+    async ask(given) {
+      const desk = await chooseDesk("Sign in to GitHub");
+      const access = desk && (given ?? (await askAccess(desk.host)));
+      if (access) await orSayWhyNot(desk.signIn(access));
+    },
+    async switchAccount() {
+      const desk = await chooseDesk("Switch GitHub Account");
+      if (desk) await orSayWhyNot(desk.switchTo());
+    },
+    async signOut() {
+      const signedIn = desks().filter((desk) => desk.token() !== undefined);
+      const desk = await chooseFrom(signedIn, "Sign out of GitHub");
+      if (!desk) {
+        if (signedIn.length === 0)
+          void window.showInformationMessage("Weeknotes is not signed in.");
+        return;
+      }
+      await desk.signOut();
+      void window.showInformationMessage(
+        `Weeknotes is signed out of ${desk.host} and has forgotten what only your account may see. VS Code stays signed in: see its Accounts menu.`,
+      );
+    },
+    refused(host) {
+      for (const desk of desks()) if (desk.host === host) desk.refused();
     },
     onChange: changed.event,
   };
 
-  function rememberedAccess(): Access {
-    const remembered = context.globalState.get(accessKey);
-    return isAccess(remembered) ? remembered : "public";
+  function openDesk(host: string, provider: Desk["provider"]): Desk {
+    const key = provider === "github" ? "github.access" : `access ${host}`;
+    const account = createAccount({
+      getSession: (scopes, options) =>
+        authentication.getSession(provider, scopes, options),
+      recall: () => context.globalState.get(key),
+      remember: (what) => context.globalState.update(key, what),
+      changed: () => changed.fire(tokens()),
+    });
+    return { host, provider, ...account };
   }
 
-  async function readSession(): Promise<void> {
-    const question = ++questions;
-    const session = await authentication
-      .getSession("github", scopesOf(rememberedAccess()), { silent: true })
-      .then(undefined, () => undefined);
-    if (question === questions) use(session?.accessToken);
+  /** Not before the server is to ask another host: this one's token is for no other. */
+  function openEnterprise(): void {
+    const { host, canSignIn } = enterprise() ?? {};
+    const named = canSignIn ? host : undefined;
+    if (named === enterpriseDesk?.host) return;
+    enterpriseDesk = named ? openDesk(named, "github-enterprise") : undefined;
+    changed.fire(tokens());
   }
 
-  async function ask(given?: Access): Promise<void> {
-    const access = given ?? (await askAccess());
-    if (!access) return;
-    isAsking = true;
-    const session = await askSession(access);
-    if (session) {
-      questions++;
-      await context.globalState.update(accessKey, access);
-      use(session.accessToken);
-    }
-    isAsking = false;
+  function desks(): Desk[] {
+    return enterpriseDesk ? [enterpriseDesk, publicDesk] : [publicDesk];
   }
 
-  async function askSession(
-    access: Access,
-  ): Promise<AuthenticationSession | undefined> {
-    const anew = token !== undefined && token === refusedToken;
-    const session = await authentication
-      .getSession(
-        "github",
-        scopesOf(access),
-        anew ? { forceNewSession: true } : { createIfNone: true },
-      )
-      .then(undefined, (error: unknown) => {
-        void window.showWarningMessage(
-          `Weeknotes is not signed in to GitHub: ${messageOf(error)}`,
-        );
-      });
-    return session ?? undefined;
+  function tokens(): TokenChangedParams {
+    return {
+      token: enterpriseDesk?.token(),
+      // github.com's: an enterprise's host must not get it.
+      publicToken: publicDesk.token(),
+    };
   }
 
-  function use(next: string | undefined): void {
-    if (next === token) return;
-    token = next;
-    changed.fire(next);
+  async function chooseDesk(title: string): Promise<Desk | undefined> {
+    const known = desks();
+    const { host, canSignIn } = enterprise() ?? {};
+    const unknown = host && !canSignIn ? [{ host }] : [];
+    const chosen = await chooseFrom([...unknown, ...known], title);
+    if (!chosen || "provider" in chosen) return chosen;
+    await explainEnterprise(chosen.host);
+    return undefined;
   }
 }
 
-async function askAccess(): Promise<Access | undefined> {
+async function chooseFrom<T extends { readonly host: string }>(
+  desks: readonly T[],
+  title: string,
+): Promise<T | undefined> {
+  if (desks.length < 2) return desks[0];
+  const picked = await window.showQuickPick(
+    desks.map((desk) => ({ label: desk.host, desk })),
+    { title: `Weeknotes: ${title}`, placeHolder: "On which host?" },
+  );
+  return picked?.desk;
+}
+
+async function explainEnterprise(host: string): Promise<void> {
+  const open = "Open Setting";
+  const picked = await window.showInformationMessage(
+    `VS Code signs in to ${host} when its setting ${enterpriseUriSetting} is https://${host}. Set it, then sign in again.`,
+    open,
+  );
+  if (picked === open)
+    await commands.executeCommand(
+      "workbench.action.openSettings",
+      enterpriseUriSetting,
+    );
+}
+
+async function orSayWhyNot(asked: Promise<void>): Promise<void> {
+  await asked.catch((error: unknown) => {
+    void window.showWarningMessage(
+      `Weeknotes is not signed in to GitHub: ${messageOf(error)}`,
+    );
+  });
+}
+
+async function askAccess(host: string): Promise<Access | undefined> {
   const picked = await window.showQuickPick(
     [
       {
@@ -115,7 +180,7 @@ async function askAccess(): Promise<Access | undefined> {
       },
     ] as const,
     {
-      title: "Weeknotes: Sign in to GitHub",
+      title: `Weeknotes: Sign in to ${host}`,
       placeHolder: "Which repositories do your posts refer to?",
     },
   );

@@ -24,18 +24,18 @@ export function createStatusBar(): StatusBar {
   );
   item.name = "Weeknotes";
   item.command = showCommands;
-  let account: AccountChangedParams | undefined;
+  let account: AccountChangedParams = { accounts: [] };
 
   function render(): void {
     const document = window.activeTextEditor?.document;
-    if (!account || !document || !languages.match(documentSelector, document)) {
+    const isPost = document && languages.match(documentSelector, document);
+    const status =
+      isPost &&
+      accountStatus(account, { trusted: workspace.isTrusted, formatTime });
+    if (!status) {
       item.hide();
       return;
     }
-    const status = accountStatus(account, {
-      trusted: workspace.isTrusted,
-      formatTime,
-    });
     item.text = status.text;
     item.tooltip = `Weeknotes: ${status.tooltip}`;
     item.accessibilityInformation = { label: `Weeknotes: ${status.tooltip}` };

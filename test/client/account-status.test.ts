@@ -1,15 +1,28 @@
 import { expect, test } from "vitest";
 import { accountStatus } from "../../client/src/account-status.js";
-import type { AccountChangedParams } from "../../server/src/protocol/protocol.js";
+import type { HostAccount } from "../../server/src/protocol/protocol.js";
 
 const trusted = { trusted: true, formatTime: () => "14:05" };
 
+const status = (...accounts: readonly Partial<HostAccount>[]) =>
+  accountStatus(
+    {
+      accounts: accounts.map((account) => ({
+        host: "github.com",
+        state: "anonymous",
+        ...account,
+      })),
+    },
+    trusted,
+  );
+
 function check(
-  account: AccountChangedParams,
+  account: Omit<HostAccount, "host">,
   expected: { text: string; tooltip: string; warning: boolean },
   surroundings = trusted,
 ): void {
-  expect(accountStatus(account, surroundings)).toEqual(expected);
+  const accounts = [{ host: "github.com", ...account }];
+  expect(accountStatus({ accounts }, surroundings)).toEqual(expected);
 }
 
 test("signed in as somebody", () => {
@@ -128,7 +141,44 @@ test("how many requests are left is said where there are some to speak of", () =
     },
   );
   const limited = { state: "rate-limited", until: 7 } as const;
-  const status = (account: AccountChangedParams) =>
-    accountStatus(account, trusted);
   expect(status({ ...limited, requestsLeft })).toEqual(status(limited));
+});
+
+test("an enterprise's host has its name", () => {
+  expect(status({ host: "github.example.com", state: "signed-in" })).toEqual({
+    text: "$(github) Signed in",
+    tooltip: "Signed in to github.example.com.",
+    warning: false,
+  });
+});
+
+test("beside an enterprise's host github.com is told of, and what is in trouble is shown", () => {
+  const enterprise = {
+    host: "github.example.com",
+    state: "signed-in",
+    login: "octocat",
+  } as const;
+  expect(status(enterprise, {})).toEqual({
+    text: "$(github) octocat",
+    tooltip:
+      "Signed in to github.example.com as octocat.\nNot signed in to github.com: public repositories only, 60 requests an hour.",
+    warning: false,
+  });
+  expect(status(enterprise, { state: "unauthorized" })).toEqual({
+    text: "$(github) Sign in again",
+    tooltip:
+      "Signed in to github.example.com as octocat.\ngithub.com does not accept the sign-in any more.",
+    warning: true,
+  });
+});
+
+test("both are off at once", () => {
+  const off = { state: "disabled" } as const;
+  expect(status({ ...off, host: "github.example.com" }, off)).toEqual(
+    status(off),
+  );
+});
+
+test("of no host nothing is shown", () => {
+  expect(status()).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { accountStatus } from "../../client/src/account-status.js";
 import type { GitHubClient } from "../../server/src/github/client.js";
+import { accountParams } from "../../server/src/lsp/account.js";
 import {
   type Failure,
   isFailure,
@@ -209,11 +210,8 @@ function lineOf(result: object): string {
 
 /** What the status bar says. */
 function tooltip(github: GitHubClient): string {
-  const { login, ...account } = { login: undefined, ...github.account() };
-  return accountStatus(
-    { ...account, ...(login !== undefined && { login }) },
-    { trusted: true, formatTime: String },
-  ).tooltip;
+  const surroundings = { trusted: true, formatTime: String };
+  return accountStatus(accountParams(github), surroundings)?.tooltip ?? "";
 }
 
 describe("401:", () => {

@@ -8,11 +8,14 @@ import {
 } from "vitest";
 import type { GitHubOptions } from "../../server/src/github/client.js";
 import { createGitHub } from "../../server/src/github/client.js";
+import { checkPost } from "../../server/src/rules/check.js";
+import { lookUp, onlineOf } from "../../server/src/rules/online.js";
 import type {
   RepositoryName,
   Target,
 } from "../../server/src/targets/target.js";
 import { type StandIn, startStandIn } from "../github-standin/server.js";
+import { examplePost } from "../rules/example-post.js";
 import { tokens } from "./support.js";
 
 let enterprise: StandIn;
@@ -114,6 +117,52 @@ describe("a post that mixes an enterprise's host and github.com", () => {
     expect(github.account()).toEqual({ state: "signed-in", login: "manveru" });
     await github.status(pull(here(), 1));
     expect(askers(world).at(-1)).toEqual(["/graphql", tokens.visitor]);
+  });
+
+  test("tells of each host's account", async () => {
+    const github = mixed({ token: tokens.member });
+    await github.statuses([pull(there(), 1), pull(here(), 1)]);
+    expect(github.account(pull(there(), 1))).toMatchObject({
+      state: "signed-in",
+    });
+    expect(github.account(pull(here(), 1))).toEqual({ state: "anonymous" });
+    expect(github.accounts()).toMatchObject([
+      {
+        host: there().host,
+        account: { state: "signed-in", login: "manveru" },
+        requestsLeft: { limit: 5000 },
+      },
+      {
+        host: "github.com",
+        account: { state: "anonymous" },
+        requestsLeft: { limit: 60 },
+      },
+    ]);
+  });
+
+  test("is sure that a thing is missing where that host's account could see it", async () => {
+    const github = mixed({ token: tokens.member });
+    const [a, b] = [there(), here()].map(
+      ({ host }) => `https://${host}/octo-org/nothing-here/pull/1`,
+    );
+    const post = examplePost(`<${a}> <${b}>`, {
+      settings: {
+        github: { enabled: true, hosts: [there().host, "github.com"] },
+      },
+    });
+    await lookUp(post, github);
+    const online = onlineOf(github);
+    const diagnosed = checkPost({ ...post, ...(online && { online }) });
+    expect(
+      diagnosed.map(({ rule, severity, finding }) => [
+        rule.id,
+        severity,
+        finding.message.replace(/.*, /, ""),
+      ]),
+    ).toEqual([
+      ["missing-target", "information", "or your account may not see it."],
+      ["missing-target", "hint", "or one must sign in to see it."],
+    ]);
   });
 
   test("hears of both, until it does not listen any more", async () => {

@@ -66,7 +66,7 @@ test("the token, the address and the trust are the client's, else the environmen
         ...fakeGitHub(),
         setToken() {},
         setEnabled() {},
-        requestsLeft: () => undefined,
+        accounts: () => [],
         flush: async () => {},
       };
     },
@@ -149,19 +149,30 @@ test("the client is told how the account stands, once for each change", async ()
     () => told,
     (all) => all.length === 4,
   );
+  const host = "github.com";
   expect(told).toEqual([
-    { state: "anonymous" },
-    { state: "signed-in" },
-    { state: "signed-in", login: "octocat" },
-    { state: "rate-limited", until: 7 },
+    { accounts: [{ host, state: "anonymous" }] },
+    { accounts: [{ host, state: "signed-in" }] },
+    { accounts: [{ host, state: "signed-in", login: "octocat" }] },
+    { accounts: [{ host, state: "rate-limited", until: 7 }] },
   ]);
 });
 
-test("the client is told what is left of the hour", async () => {
+test("the client is told of every host, and what is left of its hour", async () => {
   const told: unknown[] = [];
   const requestsLeft = { remaining: 4990, limit: 5000, resetAt: 7 };
   await connect({
-    github: { ...fakeGitHub(), requestsLeft: () => requestsLeft },
+    github: {
+      ...fakeGitHub(),
+      accounts: () => [
+        {
+          host: "github.example.com",
+          account: { state: "signed-in", login: "octocat" },
+          requestsLeft,
+        },
+        { host: "github.com", account: { state: "anonymous" } },
+      ],
+    },
     prepare: (connection) =>
       connection.onNotification("weeknotes/accountChanged", (params) => {
         told.push(params);
@@ -172,6 +183,16 @@ test("the client is told what is left of the hour", async () => {
     (all) => all.length > 0,
   );
   expect(told).toEqual([
-    { state: "signed-in", login: "octocat", requestsLeft },
+    {
+      accounts: [
+        {
+          host: "github.example.com",
+          state: "signed-in",
+          login: "octocat",
+          requestsLeft,
+        },
+        { host: "github.com", state: "anonymous" },
+      ],
+    },
   ]);
 });

@@ -78,7 +78,7 @@ export async function connect(options: Options = {}): Promise<Editor> {
     github: () => ({
       setToken() {},
       setEnabled() {},
-      requestsLeft: () => undefined,
+      accounts: () => [{ host: "github.com", account: github.account() }],
       flush: async () => {},
       ...github,
     }),

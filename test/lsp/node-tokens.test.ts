@@ -2,10 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  tokensOfEnvironment,
-  tokensOfUser,
-} from "../../server/src/lsp/node-tokens.js";
+import { tokensOfUser } from "../../server/src/lsp/node-tokens.js";
 
 const enterprise = "https://ghe.example.com/api/v3";
 const cloud = "https://api.octo.ghe.com";
@@ -52,9 +49,9 @@ describe("tokens of the environment", () => {
       undefined,
       {},
     ],
-  ])("%s", (_, env, apiUrl, expected) => {
+  ])("%s", async (_, env, apiUrl, expected) => {
     const none = { token: undefined, publicToken: undefined };
-    expect({ ...none, ...tokensOfEnvironment(env, apiUrl) }).toEqual({
+    expect({ ...none, ...(await tokensOfUser(env, apiUrl)) }).toEqual({
       ...none,
       ...expected,
     });

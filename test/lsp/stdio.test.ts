@@ -83,27 +83,37 @@ test("the bundled server talks over stdio, and ends when told to", async () => {
   expect(await exit).toEqual([0, null]);
 }, 30_000);
 
-test("GitHub's address and token come from the environment", async () => {
+test("GitHub's address comes from the environment; the token is the editor's alone, and gone with its sign-out", async () => {
   const github = await startStandIn();
   try {
     const { connection } = start({
       GITHUB_API_URL: github.url,
-      GH_TOKEN: tokens.member,
+      GH_TOKEN: tokens.visitor,
+      GITHUB_TOKEN: tokens.visitor,
     });
-    const { open, request } = await talk(connection, {});
+    const { open, request } = await talk(connection, {
+      initializationOptions: { publicToken: tokens.member },
+    });
+    const askers = () => github.requests.map(({ token }) => token);
     await open(
       "[[node]]\n\n[node]: https://github.com/input-output-hk/cardano-node\n",
     );
     // A hover waits a moment for GitHub and no longer: on a busy machine the answer is in the next one.
-    await until(
-      () =>
-        request<Hover>("textDocument/hover", {
-          textDocument: { uri },
-          position: { line: 0, character: 3 },
-        }),
-      ({ contents }) => JSON.stringify(contents).includes("core component"),
-    );
-    expect(github.requests.map(({ token }) => token)).toContain(tokens.member);
+    const shown = () =>
+      until(
+        () =>
+          request<Hover>("textDocument/hover", {
+            textDocument: { uri },
+            position: { line: 0, character: 3 },
+          }),
+        ({ contents }) => JSON.stringify(contents).includes("core component"),
+      );
+    await shown();
+    expect(new Set(askers())).toEqual(new Set([tokens.member]));
+    github.requests.length = 0;
+    await connection.sendNotification("weeknotes/tokenChanged", {});
+    await shown();
+    expect(new Set(askers())).toEqual(new Set([undefined]));
   } finally {
     await github.close();
   }

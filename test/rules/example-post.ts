@@ -63,5 +63,8 @@ function onlineWith(
       { result, at: 0 },
     ]),
   );
-  return { account, answer: (target) => answers.get(targetKey(target)) };
+  return {
+    account: () => account,
+    answer: (target) => answers.get(targetKey(target)),
+  };
 }

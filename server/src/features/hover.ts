@@ -49,7 +49,7 @@ export async function cardOf(
     knownOf(context, target, signal),
     commentOf(context, target, signal),
   ]);
-  const view = { now, client, account: github.account() };
+  const view = { now, client, account: github.account(target) };
   return card(target, known, view, comment);
 }
 

@@ -39,10 +39,17 @@ export interface GitHubClient extends GitHub {
   /** Other accounts, or none. Nothing that the ones before asked is shown to them, or stays. */
   setToken(token: string | undefined, publicToken?: string): void;
   setEnabled(enabled: boolean): void;
-  /** What the configured host still answers in this hour; undefined until it has said so. */
-  requestsLeft(): RequestsLeft | undefined;
+  /** Of every host that is asked, the configured one first. */
+  accounts(): readonly HostAccount[];
   /** To be called before the program ends: settles when what is known is kept for the next life. Does not reject. */
   flush(): Promise<void>;
+}
+
+export interface HostAccount {
+  readonly host: string;
+  readonly account: AccountState;
+  /** What the host still answers in this hour; undefined until it has said so. */
+  readonly requestsLeft?: RequestsLeft | undefined;
 }
 
 /** GitHub: the host whose API is configured, and github.com beside an enterprise's. */
@@ -107,8 +114,8 @@ export function createGitHub(options: GitHubOptions): GitHubClient {
     return targets.flatMap((target) => answers.get(target) ?? []);
   }
 
-  /** Of the host that is in trouble, if one is. */
-  function account(): AccountState {
+  function account(target?: Target): AccountState {
+    if (target !== undefined) return clientOf(target).account();
     const states = clients.map((client) => client.account());
     return states.find(isTrouble) ?? main.account();
   }
@@ -125,7 +132,12 @@ export function createGitHub(options: GitHubOptions): GitHubClient {
         signal,
       ),
     account,
-    requestsLeft: () => main.requestsLeft(),
+    accounts: () =>
+      clients.map((client) => ({
+        host: client.host,
+        account: client.account(),
+        requestsLeft: client.requestsLeft(),
+      })),
     expire(targets) {
       for (const client of clients) client.expire(targets);
     },

@@ -1,12 +1,13 @@
+import type { GitHubClient, HostAccount as Known } from "../github/client.js";
 import {
   type AccountChangedParams,
   accountChanged,
+  type HostAccount,
   type TokenChangedParams,
   type TrustChangedParams,
   tokenChanged,
   trustChanged,
 } from "../protocol/protocol.js";
-import type { AccountState } from "../targets/github-port.js";
 import type { Tokens } from "./environment.js";
 import type { Session } from "./session.js";
 
@@ -30,11 +31,7 @@ export function followAccount({
   }
 
   function tell(): void {
-    const requestsLeft = github.requestsLeft();
-    const params: AccountChangedParams = {
-      ...paramsOf(github.account()),
-      ...(requestsLeft && { requestsLeft }),
-    };
+    const params = accountParams(github);
     const text = JSON.stringify(params);
     if (text === told) return;
     told = text;
@@ -80,8 +77,18 @@ export function tokensOf(
   };
 }
 
-function paramsOf(account: AccountState): AccountChangedParams {
-  if (account.state !== "signed-in") return account;
-  const { state, login } = account;
-  return login === undefined ? { state } : { state, login };
+export function accountParams(
+  github: Pick<GitHubClient, "accounts">,
+): AccountChangedParams {
+  return { accounts: github.accounts().map(hostAccount) };
+}
+
+function hostAccount({ host, account, requestsLeft }: Known): HostAccount {
+  const { login, ...state } = { login: undefined, ...account };
+  return {
+    host,
+    ...state,
+    ...(login !== undefined && { login }),
+    ...(requestsLeft && { requestsLeft }),
+  };
 }

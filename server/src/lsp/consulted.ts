@@ -16,12 +16,17 @@ export function consulted(post: Post): Consulted {
     string,
     { target: Target; answer: Answer | undefined }
   >();
+  const accounts = new Map<Target, ReturnType<Online["account"]>>();
   return {
     post: online
       ? {
           ...post,
           online: {
-            ...online,
+            account(target) {
+              const account = online.account(target);
+              accounts.set(target, account);
+              return account;
+            },
             answer(target) {
               const answer = online.answer(target);
               seen.set(targetKey(target), { target, answer });
@@ -31,7 +36,10 @@ export function consulted(post: Post): Consulted {
         }
       : post,
     holds: (now) =>
-      now?.account === online?.account &&
+      (now === undefined) === (online === undefined) &&
+      [...accounts].every(
+        ([target, account]) => now?.account(target) === account,
+      ) &&
       [...seen.values()].every(({ target, answer }) =>
         sameResult(answer, now?.answer(target)),
       ),

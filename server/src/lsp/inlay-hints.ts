@@ -28,11 +28,11 @@ export const inlayHintFeature: Feature = (session) => {
       const uses = targetUses(post, lines.spanOf(range), { read });
       const visible = targetsOf(uses);
       // With an account one request has room for the whole post; without one each target costs one of the hour's few.
-      const rest =
-        github.account().state === "signed-in"
-          ? targetUses(post, { start: 0, end: text.length }, { read })
-          : [];
-      const ask = [...visible, ...targetsOf(rest)];
+      const all = targetUses(post, { start: 0, end: text.length }, { read });
+      const rest = targetsOf(all).filter(
+        (target) => github.account(target).state === "signed-in",
+      );
+      const ask = [...visible, ...rest];
       const known = shown.show(uri, { github, targets: visible, ask });
       return inlayHints(post, uses, known);
     }),

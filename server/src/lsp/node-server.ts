@@ -8,14 +8,12 @@ import { nodeFiles } from "./node-files.js";
 import { startServer } from "./server.js";
 
 /** Serves the client that this process was started by. */
-export function startNodeServer(
-  tokens: NonNullable<Environment["tokens"]>,
-): void {
+export function startNodeServer(tokens?: Environment["tokens"]): void {
   startServer(createConnection(), {
     files: nodeFiles,
     github: createGitHub,
     now: Date.now,
-    tokens,
+    ...(tokens && { tokens }),
     apiUrl: process.env.GITHUB_API_URL || undefined,
     cacheFile: (_, storageUri) =>
       storageUri === undefined

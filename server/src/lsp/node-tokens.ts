@@ -9,7 +9,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
  * GitHub's tokens in the environment, by the names that `gh` and GitHub Actions have for them: `GITHUB_TOKEN` belongs to
  * the host of `GITHUB_API_URL`, by default github.com, and goes nowhere else.
  */
-export function tokensOfEnvironment(
+function tokensOfEnvironment(
   env: Variables,
   apiUrl: string = publicApi,
 ): Tokens {

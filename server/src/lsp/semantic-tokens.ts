@@ -38,7 +38,9 @@ export const semanticTokensFeature: Feature = (session) => {
     });
     const targets = targetsOf(uses);
     // Without an account each target costs a request: hints ask for those that are visible.
-    const ask = github.account().state === "signed-in" ? targets : [];
+    const ask = targets.filter(
+      (target) => github.account(target).state === "signed-in",
+    );
     const known = shown.show(uri, { github, targets, ask });
     const part = range ? lines.spanOf(range) : whole;
     return { data: semanticTokens(post.document, uses, part, known) };

@@ -49,6 +49,12 @@ export interface TrustChangedParams {
 /** Notification, server to client: what the status bar shows. */
 export const accountChanged = "weeknotes/accountChanged";
 export interface AccountChangedParams {
+  /** The host of `apiUrl` first, and github.com beside it. */
+  readonly accounts: readonly HostAccount[];
+}
+
+export interface HostAccount {
+  readonly host: string;
   readonly state:
     | "anonymous"
     | "signed-in"

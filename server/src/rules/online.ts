@@ -7,10 +7,12 @@ import { placedTargets, uniqueTargets } from "./places.js";
 
 /** What the rules may know of GitHub; undefined where it must not be asked. */
 export function onlineOf(github: GitHub): Online | undefined {
-  const account = github.account().state;
-  return account === "disabled"
+  return github.account().state === "disabled"
     ? undefined
-    : { account, answer: (target) => github.peek(target) };
+    : {
+        account: (target) => github.account(target).state,
+        answer: (target) => github.peek(target),
+      };
 }
 
 /** Asks GitHub what the rules need for a post, in as few requests as can be. Its answers are there to peek at then. */

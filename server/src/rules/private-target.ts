@@ -43,8 +43,10 @@ quick fix: whether to leave the reference out or to make the repository public i
     },
   ],
   *furtherTargets(post) {
-    if (isPublic(post) && post.online?.account === "signed-in")
-      yield* repositoriesOf(knownPlaces(post).map(({ target }) => target));
+    if (!isPublic(post)) return;
+    yield* repositoriesOf(knownPlaces(post).map(({ target }) => target)).filter(
+      (repository) => post.online?.account(repository) === "signed-in",
+    );
   },
   *check(post) {
     if (!isPublic(post)) return;

@@ -30,7 +30,7 @@ export function missingPlaces(post: Post): Missing[] {
     const { target } = place;
     if ("repo" in target && visible.has(repositoryKey(target)))
       return { place, severity: "warning", doubt: "" };
-    return post.online?.account === "signed-in"
+    return post.online?.account(target) === "signed-in"
       ? {
           place,
           severity: "information",
@@ -46,7 +46,8 @@ export function missingPlaces(post: Post): Missing[] {
 
 /** The repositories of what is not found: whether they can be seen decides how certain that is. */
 export function repositoriesInDoubt(post: Post): Target[] {
-  if (post.online?.account !== "signed-in") return [];
+  const { online } = post;
+  if (!online) return [];
   const answered = answeredPlaces(post);
   const missing = answered.filter(isNotFound);
   if (missing.length === 0) return [];
@@ -55,7 +56,11 @@ export function repositoriesInDoubt(post: Post): Target[] {
     missing
       .map(({ target }) => target)
       .filter(({ kind }) => kind !== "repository"),
-  ).filter((repository) => !visible.has(repositoryKey(repository)));
+  ).filter(
+    (repository) =>
+      online.account(repository) === "signed-in" &&
+      !visible.has(repositoryKey(repository)),
+  );
 }
 
 function isNotFound({ result }: AnsweredPlace): boolean {

@@ -70,7 +70,8 @@ export interface GitHub {
    * be had. Costs a request of its own: for those who look at one target.
    */
   comment(target: Target): Promise<ItemComment | undefined>;
-  account(): AccountState;
+  /** Of the host of a target; without one, of the host that is in trouble, else of the configured one. */
+  account(target?: Target): AccountState;
   /** Has the next question about these targets (all, if none are named) asked anew; until then what is known stays. */
   expire(targets?: readonly Target[]): void;
   /** Forgets what is cached for these targets (all, if none are named), so that the next question is asked anew. */

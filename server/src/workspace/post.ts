@@ -18,5 +18,6 @@ export interface Post {
 /** What is known from GitHub, without a request. */
 export interface Online {
   answer(target: Target): Answer | undefined;
-  readonly account: AccountState["state"];
+  /** Of the target's host. */
+  account(target: Target): AccountState["state"];
 }
