@@ -1,13 +1,31 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type Plugin } from "vitest/config";
 
 /** The folders of pure functions: their tests share nothing but the modules, so one worker may run many files. */
 const core = "test/{markdown,targets,workspace,rules,features}";
-const exhaustive = `${core}/**/*.property.test.ts`;
+/** Random texts, comparisons with other parsers, and whole collections of sentences. */
+const exhaustive = `${core}/**/*.{property,corpus}.test.ts`;
+
+/**
+ * Packages as users get them. By default vitest asks for their development builds, and micromark's checks each of its own
+ * steps: that is left to the exhaustive project.
+ */
+const released: Plugin = {
+  name: "released-packages",
+  configResolved({ environments, ssr }) {
+    // A configuration can only add to the conditions.
+    const conditions = ["node"];
+    for (const { resolve } of Object.values(environments)) {
+      resolve.conditions = conditions;
+    }
+    ssr.resolve = { ...ssr.resolve, conditions };
+  },
+};
 
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [released],
         test: {
           // Run while writing: under two seconds.
           name: "core",
@@ -19,7 +37,6 @@ export default defineConfig({
       },
       {
         test: {
-          // Random texts, and comparisons with other parsers.
           name: "core, exhaustive",
           include: [exhaustive],
           isolate: false,
@@ -27,6 +44,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [released],
         test: {
           name: "around the core",
           include: ["test/**/*.test.ts"],

@@ -1,13 +1,10 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  itemKey,
   sameItem,
   sameTarget,
   targetKey,
 } from "../../server/src/targets/target-key.js";
 import { parseUrl } from "../../server/src/targets/url.js";
-import { anyTarget } from "./arbitraries.js";
 
 const at = (path: string) =>
   parseUrl(`https://github.com/${path}`, ["github.com"]);
@@ -52,13 +49,4 @@ test("plain URLs are compared with their host in any case", () => {
   const [a, b] = [url("https://A.example/x"), url("https://a.example/x")];
   expect(targetKey(a)).toBe(targetKey(b));
   expect(sameTarget(a, url("https://a.example/X"))).toBe(false);
-});
-
-test("the same item has the same item key", () => {
-  fc.assert(
-    fc.property(anyTarget, anyTarget, (a, b) => {
-      if (sameItem(a, b)) expect(itemKey(a)).toBe(itemKey(b));
-      expect(sameItem(a, a)).toBe(true);
-    }),
-  );
 });

@@ -1,8 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Target } from "../../server/src/targets/target.js";
 import { formatUrl, parseUrl } from "../../server/src/targets/url.js";
-import { anyTarget, hosts } from "./arbitraries.js";
 
 const node = { host: "github.com", owner: "octo", repo: "cat" } as const;
 const pull = (suffix = "", number = 12) =>
@@ -187,43 +185,5 @@ test("a URL can stand in a definition: nothing in it ends a destination", () => 
 test("half a surrogate pair is written as the replacement character", () => {
   expect(formatUrl({ kind: "branch", ...node, ref: "\uD83C" })).toBe(
     "https://github.com/octo/cat/tree/%EF%BF%BD",
-  );
-});
-
-test("reading what was written gives the same target", () => {
-  fc.assert(
-    fc.property(anyTarget, (target) => {
-      expect(parseUrl(formatUrl(target), hosts)).toEqual(target);
-    }),
-  );
-});
-
-test("any text has a target, and its URL the same one", () => {
-  const anyUrl = fc.oneof(
-    fc.string({ unit: "binary" }),
-    fc.webUrl({ withFragments: true, withQueryParameters: true }),
-    fc
-      .array(
-        fc.constantFrom(
-          "a",
-          "pull",
-          "12",
-          "/",
-          "tree",
-          "%2e",
-          "..",
-          "?",
-          "#",
-          "%",
-        ),
-      )
-      .map((parts) => `https://github.com/o/${parts.join("")}`),
-  );
-  fc.assert(
-    fc.property(anyUrl, (url) => {
-      const target = parseUrl(url, hosts);
-      expect(parseUrl(formatUrl(target), hosts)).toEqual(target);
-    }),
-    { numRuns: 500 },
   );
 });
