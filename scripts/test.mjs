@@ -1,8 +1,8 @@
 /**
  * `npm test`: installs, builds, and runs everything. Needs Node alone.
  *
- *   --core    what needs no editor
- *   --editor  what needs one
+ *   --core                  what needs no editor
+ *   --editor [1.139.1 | ui] what needs one, or only that: the suite in a version of VS Code, mouse and keyboard
  */
 import { parseArgs } from "node:util";
 import { installDependencies } from "./dependencies.mjs";
@@ -14,9 +14,12 @@ import { addPart, printSummary } from "./summary.mjs";
 import { runVitest } from "./vitest.mjs";
 import { editors } from "./vscode/versions.mjs";
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { core: { type: "boolean" }, editor: { type: "boolean" } },
 });
+const ui = "ui";
+checkParts();
 const everything = !values.core && !values.editor;
 
 useScratch();
@@ -37,12 +40,32 @@ function runCore() {
 
 async function runEditors() {
   for (const editor of Object.values(editors)) {
+    if (!wanted(editor.version)) continue;
     await addPart(`VS Code ${editor.version}`, () => runSuite(editor));
   }
+  if (!wanted(ui)) return;
   await runVitest(
     "test/vscode/ui/vitest.config.ts",
     () => "mouse and keyboard",
   );
+}
+
+/** @param {string} part */
+function wanted(part) {
+  return positionals.length === 0 || positionals.includes(part);
+}
+
+function checkParts() {
+  const known = [...Object.values(editors).map((it) => it.version), ui];
+  const unknown = positionals.find((part) => !known.includes(part));
+  if (unknown === undefined && (positionals.length === 0 || values.editor))
+    return;
+  console.error(
+    unknown === undefined
+      ? `${positionals.join(" ")} belongs to --editor.`
+      : `Unknown part ${unknown}; after --editor: ${known.join(", ")}.`,
+  );
+  process.exit(2);
 }
 
 /**

@@ -24,25 +24,6 @@ export function describeDiagnostics(): void {
       assert.match(finding.message, /is not defined/);
     });
 
-    it("adds the definition", async () => {
-      const post = await openPost("Opened [[cardano-node-pull-4489]].\n");
-      const { range } = await findingOf(post, "undefined-reference");
-      const action = await actionOf(post, range, /^Add definition: .*4489/);
-      assert.equal(action.isPreferred, true);
-      await apply(action);
-      await expectText(post, `Opened [[cardano-node-pull-4489]].\n\n${pull}`);
-      await expectFindings(post, "undefined-reference", 0);
-    });
-
-    it("adds all missing definitions", async () => {
-      const text =
-        "Opened [[cardano-node-pull-4489]] and [[cardano-ledger-pull-3097]].\n";
-      const post = await openPost(text);
-      const { range } = await findingOf(post, "undefined-reference");
-      await apply(await actionOf(post, range, /all .*missing definitions/i));
-      await expectText(post, `${text}\n${ledger}${pull}`);
-    });
-
     it("adds all missing definitions by command, as one step to undo", async () => {
       const text =
         "Opened [[cardano-node-pull-4489]] and [[cardano-ledger-pull-3097]].\n";
@@ -52,17 +33,6 @@ export function describeDiagnostics(): void {
       await expectText(post, `${text}\n${ledger}${pull}`);
       await commands.executeCommand("undo");
       await expectText(post, text);
-    });
-
-    it("changes a misspelt label to the one that is meant", async () => {
-      const post = await openPost(
-        `Opened [[cardano-node-pul-4489]].\n\n${pull}`,
-      );
-      const { range } = await findingOf(post, "undefined-reference");
-      const action = await actionOf(post, range, /^Change to /);
-      assert.equal(action.isPreferred, true);
-      await apply(action);
-      await expectText(post, `Opened [[cardano-node-pull-4489]].\n\n${pull}`);
     });
 
     it("greys out a definition that nothing uses, and removes it", async () => {
@@ -79,13 +49,6 @@ export function describeDiagnostics(): void {
       await expectText(post, `Opened [[cardano-node-pull-4489]].\n\n${pull}`);
     });
 
-    it("removes all unused definitions", async () => {
-      const post = await openPost(`Nothing to report.\n\n${ledger}${pull}`);
-      const { range } = await findingOf(post, "unused-definition");
-      await apply(await actionOf(post, range, /all .*unused definitions/i));
-      await expectText(post, "Nothing to report.\n");
-    });
-
     it("shows the first of two definitions, and removes the second", async () => {
       const text = `Opened [[cardano-node-pull-4489]].\n\n${pull}`;
       const post = await openPost(
@@ -98,26 +61,6 @@ export function describeDiagnostics(): void {
         await actionOf(post, finding.range, /^Remove this definition/),
       );
       await expectText(post, text);
-    });
-
-    it("makes a link of one that is broken", async () => {
-      const post = await openPost(
-        "Talked with [Plutus] (https://github.com/input-output-hk/plutus).\n",
-      );
-      const { range } = await findingOf(post, "broken-inline-link");
-      await apply(await actionOf(post, range, /link/));
-      await expectText(
-        post,
-        "Talked with [Plutus](https://github.com/input-output-hk/plutus).\n",
-      );
-    });
-
-    it("removes an empty definition that makes text of those below", async () => {
-      const text = "Opened [[cardano-node-pull-4489]].\n\n";
-      const post = await openPost(`${text}[abcirdc]:\n${pull}`);
-      const { range } = await findingOf(post, "broken-definition");
-      await apply(await actionOf(post, range, /^Remove the empty/));
-      await expectText(post, text + pull);
     });
 
     it("sorts the definitions by command", async () => {

@@ -4,13 +4,17 @@ import { describeCompletion } from "./completion.js";
 import { describeDiagnostics } from "./diagnostics.js";
 import { describeNavigation } from "./navigation.js";
 import { removePosts } from "./post.js";
+import { describeQuickFixes } from "./quick-fixes.js";
 import { describeSignIn } from "./sign-in.js";
+import { describeStates } from "./states.js";
 
 describe(`VS Code ${version}`, () => {
   afterEach(removePosts);
   describeDiagnostics();
+  describeQuickFixes();
   describeCompletion();
   describeNavigation();
+  describeStates();
   describeCards();
   // Last: an account that is signed in stays so.
   describeSignIn();
