@@ -1,5 +1,6 @@
 import type {
   Commit as CommitType,
+  DiscussionComment as DiscussionCommentType,
   Discussion as DiscussionType,
   Issue as IssueType,
   PullRequest as PullRequestType,
@@ -16,6 +17,7 @@ import {
   repositoryOf,
 } from "./lookup.js";
 import {
+  type Comment,
   type Commit,
   type Database,
   type Discussion,
@@ -184,6 +186,48 @@ function discussionObject(
     answerChosenBy: ownerObject(database, discussion.answeredBy),
     closed: discussion.closedAt !== null,
     category: { name: discussion.category },
+    comments: connection(discussionComments(database, repository, discussion)),
+  };
+}
+
+/** As many as there are said to be; only those that were seeded say something. */
+function discussionComments(
+  database: Database,
+  { comments }: Repository,
+  { number, comments: count }: Discussion,
+) {
+  const all = comments.filter(
+    (comment) => comment.kind === "discussion" && comment.number === number,
+  );
+  const told = all
+    .filter(({ replyTo }) => replyTo === undefined)
+    .map((comment) => () => ({
+      ...discussionComment(database, comment),
+      replies: connection(
+        all
+          .filter(({ replyTo }) => replyTo === comment.id)
+          .map((reply) => () => discussionComment(database, reply)),
+      ),
+    }));
+  const silent = Array.from(
+    { length: Math.max(0, count - told.length) },
+    (_, index) => () => ({ id: `DC_silent_${index}`, replies: connection([]) }),
+  );
+  // The oldest ones come first.
+  return [...silent, ...told];
+}
+
+export function discussionComment(
+  database: Database,
+  comment: Comment,
+): Fields<DiscussionCommentType> {
+  return {
+    __typename: "DiscussionComment",
+    id: `DC_${comment.id}`,
+    databaseId: comment.id,
+    author: ownerObject(database, comment.author),
+    createdAt: comment.createdAt,
+    body: comment.body,
   };
 }
 
@@ -331,18 +375,22 @@ export function ownerObject(database: Database, login: string | null) {
 interface Page {
   readonly first?: number;
   readonly last?: number;
+  /** How many elements were given before. */
+  readonly after?: string;
 }
 
 /** Pages of a list whose elements are made when they are asked for. */
 export function connection(list: readonly (() => unknown)[]) {
-  return ({ first, last }: Page) => {
-    const end = first ?? list.length;
-    const chosen = last === undefined ? list.slice(0, end) : list.slice(-last);
+  return ({ first, last, after }: Page) => {
+    const start = Number(after ?? 0);
+    const end = start + (first ?? list.length);
+    const chosen =
+      last === undefined ? list.slice(start, end) : list.slice(-last);
     return {
       totalCount: list.length,
       issueCount: list.length,
       nodes: () => chosen.map((make) => make()),
-      pageInfo: { hasNextPage: chosen.length < list.length },
+      pageInfo: { hasNextPage: end < list.length, endCursor: String(end) },
     };
   };
 }

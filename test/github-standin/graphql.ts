@@ -9,6 +9,7 @@ import {
 } from "graphql";
 import {
   connection,
+  discussionComment,
   itemObject,
   ownerObject,
   repositoryObject,
@@ -17,7 +18,7 @@ import {
 import { measureQuery } from "./graphql-price.js";
 import type { Bucket } from "./limits.js";
 import { findRepository } from "./lookup.js";
-import type { Database, Token } from "./model.js";
+import { type Database, fullName, type Token } from "./model.js";
 import { searchItems } from "./search.js";
 
 /** GitHub's public schema. It takes more than half a second to build: once for all who ask. */
@@ -136,6 +137,17 @@ function rootObject(
       if (repository === undefined)
         throw unresolved(`Repository with the name '${owner}/${name}'`);
       return repositoryObject(database, repository);
+    },
+    node: ({ id }: { id: string }) => {
+      const comment = [...database.repositories.values()]
+        .filter((repository) =>
+          findRepository(database, fullName(repository), token),
+        )
+        .flatMap(({ comments }) => comments)
+        .find((one) => one.kind === "discussion" && `DC_${one.id}` === id);
+      if (comment === undefined)
+        throw unresolved(`node with the global id of '${id}'`);
+      return discussionComment(database, comment);
     },
     repositoryOwner: ({ login }: { login: string }) =>
       ownerObject(database, login),

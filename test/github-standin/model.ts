@@ -47,11 +47,14 @@ export interface Repository {
   readonly comments: readonly Comment[];
 }
 
-/** Below an item, on a line of a pull request, or of a review. */
+/** Below an item, on a line of a pull request, of a review, of a commit, or below a discussion. */
 export interface Comment {
-  readonly kind: "issue" | "line" | "review";
+  readonly kind: "issue" | "line" | "review" | "commit" | "discussion";
   readonly id: number;
+  /** Of what it belongs to; a commit has none. */
   readonly number: number;
+  /** Of the discussion's comment that it replies to. */
+  readonly replyTo?: number;
   readonly author: string | null;
   readonly createdAt: string;
   readonly body: string;

@@ -145,20 +145,22 @@ function ofRepository(
   }
 }
 
+/** By what their resource begins with. */
+const commentKinds = new Map<string, Comment["kind"]>([
+  ["comments", "commit"],
+  ["issues/comments", "issue"],
+  ["pulls/comments", "line"],
+]);
+
 function findComment(
   { comments }: Repository,
   rest: string,
 ): Comment | undefined {
   const [, page, id] =
-    /^(issues\/comments|pulls\/comments|pulls\/\d+\/reviews)\/(\d+)$/.exec(
+    /^(comments|issues\/comments|pulls\/comments|pulls\/\d+\/reviews)\/(\d+)$/.exec(
       rest,
     ) ?? [];
-  const kind =
-    page === "issues/comments"
-      ? "issue"
-      : page === "pulls/comments"
-        ? "line"
-        : "review";
+  const kind = commentKinds.get(page ?? "") ?? "review";
   return comments.find(
     (comment) => comment.kind === kind && comment.id === Number(id),
   );

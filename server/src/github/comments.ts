@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { ItemComment } from "../targets/status.js";
 import { ages } from "./age.js";
+import { askDiscussionComment } from "./discussion-comment.js";
 import { reading } from "./failure.js";
 import { decodeComment } from "./rest-decode.js";
 import type { Session } from "./session.js";
@@ -12,7 +13,10 @@ import {
   commentOf,
 } from "./supported.js";
 
-/** The comments an account looked at. GraphQL does not find a comment by the number in its link: REST does. */
+/**
+ * The comments an account looked at. GraphQL does not find a comment by the number in its link: REST does, but for
+ * those of discussions, which it does not know.
+ */
 export interface Comments {
   /** The comment that a link names; undefined if it names none, or it is gone or cannot be asked for now. */
   find(target: AskedTarget): Promise<ItemComment | undefined>;
@@ -46,21 +50,26 @@ export function createComments(session: Session, now: () => number): Comments {
 
 async function ask(
   session: Session,
-  { kind, owner, repo, number, id }: CommentName,
+  name: CommentName,
 ): Promise<ItemComment | undefined> {
+  if (name.kind === "discussion") return askDiscussionComment(session, name);
+  const { owner, repo, id } = name;
+  const one = { owner, repo, comment_id: id };
   const outcome = await session.rest(
     "core",
-    ({ rest: { issues, pulls } }): Promise<{ data: unknown }> => {
-      switch (kind) {
+    ({ rest: { issues, pulls, repos } }): Promise<{ data: unknown }> => {
+      switch (name.kind) {
         case "issue":
-          return issues.getComment({ owner, repo, comment_id: id });
+          return issues.getComment(one);
         case "line":
-          return pulls.getReviewComment({ owner, repo, comment_id: id });
+          return pulls.getReviewComment(one);
+        case "commit":
+          return repos.getCommitComment(one);
         case "review":
           return pulls.getReview({
             owner,
             repo,
-            pull_number: number,
+            pull_number: name.number,
             review_id: id,
           });
       }

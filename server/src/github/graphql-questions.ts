@@ -2,6 +2,7 @@ import type { Failure } from "../targets/github-port.js";
 import type { Status } from "../targets/status.js";
 import type { RepositoryName } from "../targets/target.js";
 import * as decode from "./graphql-decode.js";
+import { decodeDiscussion, decodeItem } from "./graphql-decode-items.js";
 import {
   commitFields,
   comparisonFields,
@@ -44,7 +45,7 @@ export function questionOf(target: AskedTarget, variable: Variable): Question {
           target,
           variable,
           `item: issueOrPullRequest(number: ${variable("Int!", target.number)}) { ...Pull ...Issue }`,
-          (answer) => given(answer, "item", decode.decodeItem),
+          (answer) => given(answer, "item", decodeItem),
         ),
         usesItemFragments: true,
       };
@@ -53,7 +54,7 @@ export function questionOf(target: AskedTarget, variable: Variable): Question {
         target,
         variable,
         `item: discussion(number: ${variable("Int!", target.number)}) { ${discussionFields} }`,
-        (answer) => given(answer, "item", decode.decodeDiscussion),
+        (answer) => given(answer, "item", decodeDiscussion),
       );
     case "repository":
       return inRepository(

@@ -2,7 +2,7 @@ import type { Failure } from "../targets/github-port.js";
 import type { IssueStatus, PullStatus } from "../targets/status.js";
 import type { RepositoryName } from "../targets/target.js";
 import { reading } from "./failure.js";
-import { decodeItem } from "./graphql-decode.js";
+import { decodeItem } from "./graphql-decode-items.js";
 import { lineFragments } from "./graphql-fragments.js";
 import { decodeListed, repositoryOf } from "./rest-decode.js";
 import type { QueryAnswer, Session } from "./session.js";

@@ -33,32 +33,53 @@ export function cacheKey(target: AskedTarget): string {
     : targetKey(target);
 }
 
-/** A comment as a link's `#issuecomment-12`, `#discussion_r12` or `#pullrequestreview-12` names it. */
-export interface CommentName {
+/** A comment as a link names it. */
+export type CommentName = {
   readonly owner: string;
   readonly repo: string;
-  /** Of its pull request or issue. */
-  readonly number: number;
-  /** Below an issue or pull request, on a line of code, or of a whole review. */
-  readonly kind: "issue" | "line" | "review";
   readonly id: number;
-}
+} & (
+  | {
+      /** Below an issue or pull request, on a line of code, or of a whole review. */
+      readonly kind: "issue" | "line" | "review";
+      /** Of what the comment belongs to. */
+      readonly number: number;
+    }
+  | { readonly kind: "discussion"; readonly number: number }
+  /** Below a commit or on a line of it. */
+  | { readonly kind: "commit" }
+);
 
-const commentKinds = {
-  "issuecomment-": "issue",
-  discussion_r: "line",
-  "pullrequestreview-": "review",
-} as const;
+/** By the word before the number: `#issuecomment-12`. */
+const itemComments = new Map([
+  ["issuecomment-", "issue"],
+  ["discussion_r", "line"],
+  ["r", "line"],
+  ["pullrequestreview-", "review"],
+] as const);
 
 export function commentOf(target: AskedTarget): CommentName | undefined {
-  if (target.kind !== "pull" && target.kind !== "issue") return undefined;
-  const { owner, repo, number, suffix } = target;
-  for (const [mark, kind] of Object.entries(commentKinds)) {
-    const [, id] = suffix.split(`#${mark}`);
-    if (id !== undefined && /^[1-9]\d{0,14}$/.test(id))
-      return { owner, repo, number, kind, id: Number(id) };
+  if (!("suffix" in target)) return undefined;
+  const { owner, repo, suffix } = target;
+  const [, mark, digits] = /#([a-z_]+-?)([1-9]\d{0,14})$/.exec(suffix) ?? [];
+  const id = Number(digits);
+  switch (target.kind) {
+    case "pull":
+    case "issue": {
+      const { number } = target;
+      for (const [known, kind] of itemComments)
+        if (known === mark) return { owner, repo, number, kind, id };
+      return undefined;
+    }
+    case "discussion":
+      return mark === "discussioncomment-"
+        ? { owner, repo, number: target.number, kind: "discussion", id }
+        : undefined;
+    case "commit":
+      return mark === "commitcomment-" || mark === "r"
+        ? { owner, repo, kind: "commit", id }
+        : undefined;
   }
-  return undefined;
 }
 
 /** GraphQL's integers end here. */
