@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { isFailure } from "../../server/src/targets/github-port.js";
 import { reportPaths } from "./report-paths.js";
 import { target, useStandIn } from "./support.js";
@@ -217,6 +217,42 @@ describe("without an account", () => {
     await world.anonymous().statuses(commits);
     expect(world.requests().length).toBeGreaterThanOrEqual(42);
     expect(world.requests().length).toBeLessThanOrEqual(50);
+  });
+});
+
+describe("without an account, where each target costs a request,", () => {
+  const asked = () =>
+    world.requests().map((line) => Number(/\/(\d+) /.exec(line)?.[1]));
+
+  test("what is looked at goes before what may go later", async () => {
+    const github = world.anonymous();
+    const all = github.statuses(pulls(40), undefined, "later");
+    await github.status(target("octo-org/many/pull/40"));
+    expect(asked().length).toBeLessThan(8);
+    await all;
+    expect(asked()).toHaveLength(40);
+  });
+
+  test("so does what was only wanted later before", async () => {
+    world.standIn.latency = 30;
+    const github = world.anonymous();
+    const all = github.statuses(pulls(40), undefined, "later");
+    await vi.waitUntil(() => asked().length > 0);
+    await github.statuses(pulls(40).slice(30));
+    expect(asked().length).toBeLessThan(20);
+    await all;
+    expect(asked()).toHaveLength(40);
+  });
+
+  test("and what was asked last before the rest", async () => {
+    world.standIn.latency = 30;
+    const github = world.anonymous();
+    const before = github.statuses(pulls(20));
+    await vi.waitUntil(() => asked().length > 0);
+    await github.statuses(pulls(40).slice(30));
+    expect(asked().length).toBeLessThan(20);
+    await before;
+    expect(asked()).toHaveLength(30);
   });
 });
 

@@ -98,13 +98,14 @@ export function createGitHub(options: GitHubOptions): GitHubClient {
   async function statuses(
     targets: readonly Target[],
     signal?: Cancellation,
+    when?: "later",
   ): Promise<readonly Answer[]> {
-    if (beside === undefined) return main.statuses(targets, signal);
+    if (beside === undefined) return main.statuses(targets, signal, when);
     const answers = new Map<Target, Answer>();
     await Promise.all(
       clients.map(async (client) => {
         const theirs = targets.filter((target) => clientOf(target) === client);
-        const found = await client.statuses(theirs, signal);
+        const found = await client.statuses(theirs, signal, when);
         for (const [index, answer] of found.entries()) {
           const target = theirs[index];
           if (target !== undefined) answers.set(target, answer);

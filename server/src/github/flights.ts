@@ -13,11 +13,13 @@ interface Flight {
   readonly landed: Promise<void>;
   readonly land: () => void;
   waiting: number;
+  /** Which departure it was last wanted for; 0 while it may as well go later. */
+  departure: number;
 }
 
 export interface Flights {
   /** Joins the flight for a target or starts one. */
-  ask(target: AskedTarget): Ticket;
+  ask(target: AskedTarget, when?: "later"): Ticket;
 }
 
 export interface Ticket {
@@ -43,10 +45,14 @@ export function createFlights(
   const flights = new Map<string, Flight>();
   const runInPool = createPool(parallelRequests);
   let gathered: Flight[] = [];
+  /** Those that go alone and have not gone yet. */
+  let standby: Flight[] = [];
+  let departures = 1;
 
-  function ask(target: AskedTarget): Ticket {
+  function ask(target: AskedTarget, when?: "later"): Ticket {
     const flight = flights.get(cacheKey(target)) ?? start(target);
     flight.waiting++;
+    if (when !== "later") flight.departure = departures;
     return {
       landed: flight.landed,
       leave: () => {
@@ -57,7 +63,13 @@ export function createFlights(
 
   function start(target: AskedTarget): Flight {
     const { promise, resolve } = withResolvers<void>();
-    const flight = { target, landed: promise, land: resolve, waiting: 0 };
+    const flight: Flight = {
+      target,
+      landed: promise,
+      land: resolve,
+      waiting: 0,
+      departure: 0,
+    };
     flights.set(cacheKey(target), flight);
     if (gathered.length === 0) setTimeout(depart, gathering);
     gathered.push(flight);
@@ -67,8 +79,10 @@ export function createFlights(
   function depart(): void {
     const departing = gathered;
     gathered = [];
+    departures++;
     if (!session.signedIn) {
-      for (const flight of departing) runInPool(() => flyAlone(flight));
+      standby.push(...departing);
+      for (const _ of departing) runInPool(flyNext);
       return;
     }
     const wanted = departing.filter(isWanted);
@@ -87,6 +101,16 @@ export function createFlights(
         runInPool(() => flyAlone(flight));
       else land(flight, result);
     }
+  }
+
+  /** What was asked last is what somebody looks at now, and the hour may have no request for the others. */
+  async function flyNext(): Promise<void> {
+    standby = standby.filter(isWanted);
+    const latest = Math.max(...standby.map(({ departure }) => departure));
+    const next = standby.find(({ departure }) => departure === latest);
+    if (next === undefined) return;
+    standby = standby.filter((flight) => flight !== next);
+    await flyAlone(next);
   }
 
   async function flyAlone(flight: Flight): Promise<void> {

@@ -148,10 +148,11 @@ export function createHostClient(options: HostOptions): HostClient {
   async function statuses(
     targets: readonly Target[],
     signal?: Cancellation,
+    when?: "later",
   ): Promise<readonly Answer[]> {
     while (desk.ready !== undefined && !signal?.aborted)
       await unlessCancelled(desk.ready, signal);
-    const questions = targets.map(question);
+    const questions = targets.map((target) => question(target, when));
     const tickets = questions.flatMap(({ ticket }) => ticket ?? []);
     await unlessCancelled(
       Promise.all(tickets.map(({ landed }) => landed)),
@@ -175,7 +176,7 @@ export function createHostClient(options: HostOptions): HostClient {
   }
 
   /** Either the answer, or a ticket of the flight that brings it into the cache. */
-  function question(target: Target): Question {
+  function question(target: Target, when?: "later"): Question {
     if (!isSupported(target, host))
       return { answer: failed({ reason: "unsupported" }) };
     if (isImpossible(target))
@@ -188,7 +189,7 @@ export function createHostClient(options: HostOptions): HostClient {
     if (answer !== undefined && cache.isFresh(key)) return { answer };
     const refusal = whyNotAsk(session);
     if (refusal !== undefined) return { answer: answer ?? failed(refusal) };
-    return { key, ticket: flights.ask(target) };
+    return { key, ticket: flights.ask(target, when) };
   }
 
   function whyNotAsk(session: Session): Failure | undefined {

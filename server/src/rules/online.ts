@@ -23,11 +23,11 @@ export async function lookUp(
 ): Promise<void> {
   const targets = placedTargets(post);
   if (targets.length === 0) return;
-  await github.statuses(targets, signal);
+  await github.statuses(targets, signal, "later");
   const online = onlineOf(github);
   if (!online || signal?.aborted) return;
   const further = furtherTargets({ ...post, online });
-  if (further.length > 0) await github.statuses(further, signal);
+  if (further.length > 0) await github.statuses(further, signal, "later");
 }
 
 function furtherTargets(post: Post): Target[] {

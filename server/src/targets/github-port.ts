@@ -54,10 +54,14 @@ export interface GitHub {
   peek(target: Target): Answer | undefined;
   /** What is known of one target; asks GitHub where the cache holds nothing fresh. Shares batches and flights. */
   status(target: Target, signal?: Cancellation): Promise<Answer>;
-  /** The same for all targets a post shows, in as few requests as can be; keeps the order of the input. */
+  /**
+   * The same for all targets a post shows, in as few requests as can be; keeps the order of the input. Where each target
+   * costs a request, what was asked last goes first, since that is what is looked at now; "later": behind all others.
+   */
   statuses(
     targets: readonly Target[],
     signal?: Cancellation,
+    when?: "later",
   ): Promise<readonly Answer[]>;
   /** Pull requests and issues of one repository whose number begins with `query`, or whose title has its words; any state. */
   search(
