@@ -132,10 +132,12 @@ function readme() {
   );
   const rules = table(
     ["rule", "severity", "reports"],
-    allRules.map(({ id, severity, summary }) => [
+    allRules.map(({ id, severity, summary, convention }) => [
       `[${code(id)}](docs/rules/${id}.md)`,
       severity,
-      summary,
+      convention
+        ? `${summary} *(off where most posts of the site have it so)*`
+        : summary,
     ]),
   );
   return [

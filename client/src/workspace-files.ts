@@ -20,7 +20,7 @@ export function answerWorkspaceFiles(client: BaseLanguageClient): Disposable {
         const found = await workspace.findFiles(
           new RelativePattern(
             fromServer.asUri(folder),
-            "**/{*.md,*.mdx,*.markdown,weeknotes.json}",
+            "**/{*.md,*.mdx,*.markdown,weeknotes.json,authors.*,tags.*,docusaurus.config.*}",
           ),
           "**/node_modules/**",
         );

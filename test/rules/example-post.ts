@@ -10,9 +10,11 @@ import {
   defaultSettings,
   type Settings,
 } from "../../server/src/workspace/settings.js";
+import { createSiteFiles } from "../../server/src/workspace/site-files.js";
 
 export interface PostAround {
   readonly others?: Readonly<Record<string, string>>;
+  readonly siteFiles?: Readonly<Record<string, string>>;
   readonly settings?: Partial<Settings>;
   readonly fileName?: string;
   /** What GitHub says, by URL; without it, it is not asked. */
@@ -25,6 +27,7 @@ export function examplePost(
   markdown: string,
   {
     others = {},
+    siteFiles = {},
     settings,
     fileName = "post.md",
     statuses,
@@ -32,12 +35,14 @@ export function examplePost(
   }: PostAround = {},
 ): Post {
   const all = { ...defaultSettings, ...settings };
-  const uri = `file:///site/blog/${fileName}`;
-  const index = createIndex(all);
+  const folder = "file:///site/blog/";
+  const uri = `${folder}${fileName}`;
+  const known = createSiteFiles();
+  for (const [name, text] of Object.entries(siteFiles))
+    known.set(new URL(name, folder).href, text);
+  const index = createIndex(all, folder, known);
   for (const [name, text] of Object.entries(others)) {
-    index.set(
-      factsOf(`file:///site/blog/${name}`, parse(text), all.github.hosts),
-    );
+    index.set(factsOf(`${folder}${name}`, parse(text), all.github.hosts));
   }
   const document = parse(
     markdown,

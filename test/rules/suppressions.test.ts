@@ -85,3 +85,24 @@ test("not in code, and not under another name", () => {
 test("the end of the text", () => {
   check("[⟦[a]⟧]\n<!-- weeknotes-disable-next-line -->");
 });
+
+test("in front matter, where HTML has no place", () => {
+  const name = "2022-11-04-hydra.md";
+  check("---\nslug: ⟦2022-10-04-hydra⟧\n---\n", name);
+  check(
+    "---\n# weeknotes-disable-next-line slug-file-name\nslug: 2022-10-04-hydra\n---\n",
+    name,
+  );
+  check(
+    "---\nslug: 2022-10-04-hydra # weeknotes-disable-line slug-file-name -- as it was sent\n---\n",
+    name,
+  );
+  check(
+    "---\n# weeknotes-disable\nslug: 2022-10-04-hydra\n---\n\n[[a]]\n",
+    name,
+  );
+  check(
+    "---\ntitle: '# weeknotes-disable'\nslug: ⟦2022-10-04-hydra⟧\n---\n",
+    name,
+  );
+});

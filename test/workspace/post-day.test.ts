@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
 import { parse } from "../../server/src/markdown/parse.js";
 import { dayOf } from "../../server/src/targets/iso-date.js";
-import { readFrontMatter } from "../../server/src/workspace/front-matter.js";
 import { postDay } from "../../server/src/workspace/post-day.js";
 
 const day = (fileName: string, text: string) =>
-  postDay(`file:///blog/${fileName}`, readFrontMatter(parse(text)));
+  postDay(`file:///blog/${fileName}`, parse(text));
 
 test.each([
   ["2022-08-12-sre.md", "", "2022-08-12"],

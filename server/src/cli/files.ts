@@ -4,6 +4,7 @@ import { glob, isDynamicPattern } from "tinyglobby";
 import { ignoredBelow } from "../lsp/git-ignore.js";
 import { messageOf, readTextFile } from "../lsp/text-file.js";
 import { walk } from "../lsp/walk.js";
+import { configurationNames, isSiteFileUri } from "../workspace/site-files.js";
 import { UsageError } from "./arguments.js";
 
 /** A file or folder that cannot be read; its message is one line. */
@@ -38,6 +39,18 @@ async function filesOf(path: string, cwd: string): Promise<string[]> {
 /** All posts below a folder, but those that Git ignores. */
 export function findPosts(folder: string): Promise<string[]> {
   return walk(folder, (name) => /\.(?:md|mdx|markdown)$/i.test(name));
+}
+
+/** The files below a folder that tell of the posts' sites, and the configuration of a site that it is in. */
+export async function findSiteFiles(folder: string): Promise<string[]> {
+  const found = await walk(folder, (name) => isSiteFileUri(`/${name}`));
+  for (let above = dirname(folder); ; above = dirname(above)) {
+    for (const name of configurationNames) {
+      const path = join(above, name);
+      if ((await kindOf(path)) === "file") return [...found, path];
+    }
+    if (above === dirname(above)) return found;
+  }
 }
 
 /** What a glob matches, but what Git ignores; symbolic links are left alone, as in folders. */

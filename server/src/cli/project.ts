@@ -9,7 +9,14 @@ import { createIndex } from "../workspace/index.js";
 import type { Post } from "../workspace/post.js";
 import { readConfiguration } from "../workspace/read-settings.js";
 import { defaultSettings, type Settings } from "../workspace/settings.js";
-import { FileError, findPosts, findRoot, readText } from "./files.js";
+import { createSiteFiles } from "../workspace/site-files.js";
+import {
+  FileError,
+  findPosts,
+  findRoot,
+  findSiteFiles,
+  readText,
+} from "./files.js";
 
 /** The posts that know each other, and their settings. */
 export interface Project {
@@ -36,7 +43,11 @@ async function openProject(
   overrides: Settings["rules"],
 ): Promise<Project> {
   const settings = await readProjectSettings(configuration, overrides);
-  const index = createIndex(settings);
+  const siteFiles = createSiteFiles();
+  for (const path of await findSiteFiles(folder)) {
+    siteFiles.set(uriOf(path), await readText(path).catch(() => undefined));
+  }
+  const index = createIndex(settings, uriOf(folder), siteFiles);
   const facts = (path: string, document: Outline) =>
     factsOf(uriOf(path), document, settings.github.hosts);
 

@@ -1,3 +1,4 @@
+import type { SiteFiles } from "../workspace/site-files.js";
 import { createProject, type Project } from "./project.js";
 import { mergeSettings } from "./settings.js";
 import { isConfigurationUri, isInFolder, parentUri } from "./uris.js";
@@ -20,6 +21,7 @@ export async function findProjects(
   uris: readonly string[],
   former: readonly Project[],
   files: WorkspaceFiles,
+  siteFiles: SiteFiles,
 ): Promise<{
   readonly projects: readonly Project[];
   /** What is wrong with the settings, one line each. */
@@ -39,7 +41,7 @@ export async function findProjects(
     for (const problem of merged.fileProblems)
       problems.add(`${file?.uri}: ${problem}`);
     const before = former.find((project) => project.folder === folder);
-    projects.push(updateProject(before, folder, merged.settings));
+    projects.push(updateProject(before, folder, merged.settings, siteFiles));
   }
   return { projects, problems: [...problems] };
 }
@@ -60,10 +62,11 @@ function updateProject(
   former: Project | undefined,
   folder: string | undefined,
   settings: Project["settings"],
+  siteFiles: SiteFiles,
 ): Project {
   const hosts = ({ github }: Project["settings"]) => github.hosts.join("\n");
   if (!former || hosts(former.settings) !== hosts(settings))
-    return createProject(folder, settings);
+    return createProject(folder, settings, siteFiles);
   former.index.configure(settings);
   return { ...former, settings };
 }

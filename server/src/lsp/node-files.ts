@@ -1,5 +1,6 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Connection } from "vscode-languageserver";
+import { isSiteFileUri } from "../workspace/site-files.js";
 import { clientFiles } from "./client-files.js";
 import { messageOf, readTextFile } from "./text-file.js";
 import { isConfigurationUri, isPostUri, normalizeUri } from "./uris.js";
@@ -15,7 +16,10 @@ export function nodeFiles(connection: Connection): WorkspaceFiles {
       if (!isFile(folderUri)) return elsewhere.list(folderUri);
       const paths = await walk(
         fileURLToPath(folderUri),
-        (name) => isPostUri(name) || isConfigurationUri(`/${name}`),
+        (name) =>
+          isPostUri(name) ||
+          isConfigurationUri(`/${name}`) ||
+          isSiteFileUri(`/${name}`),
         warn,
       );
       return paths.map((path) => normalizeUri(pathToFileURL(path).href));

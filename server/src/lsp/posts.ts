@@ -9,6 +9,7 @@ import type { PostFacts } from "../workspace/facts.js";
 import type { KnownUse } from "../workspace/index.js";
 import type { Post } from "../workspace/post.js";
 import { defaultSettings } from "../workspace/settings.js";
+import { createSiteFiles, isSiteFileUri } from "../workspace/site-files.js";
 import {
   type OpenDocument,
   type OpenDocuments,
@@ -21,6 +22,7 @@ import {
   type Project,
   projectOf,
 } from "./project.js";
+import { readSiteFile, readSiteFiles } from "./site-files.js";
 import { createSlices } from "./slices.js";
 import {
   isConfigurationUri,
@@ -73,7 +75,8 @@ const documentsKept = 200;
 
 export function createPosts(around: Surroundings): Posts {
   const { files, documents, now, changed, warn } = around;
-  const outside = createProject(undefined, defaultSettings);
+  const siteFiles = createSiteFiles();
+  const outside = createProject(undefined, defaultSettings, siteFiles);
   let projects: readonly Project[] = [outside];
   let sources: Sources = { folders: [], editorSettings: () => undefined };
   let version = 0;
@@ -185,6 +188,7 @@ export function createPosts(around: Surroundings): Posts {
       next.folders.map((folder) => files.list(folder)),
     );
     const uris = [...new Set(lists.flat().map(normalizeUri))];
+    await readSiteFiles(siteFiles, files, next.folders, uris);
     await updateProjects(uris, current);
     if (!current()) return;
     forgetAllBut(new Set(uris));
@@ -216,7 +220,7 @@ export function createPosts(around: Surroundings): Posts {
     uris: readonly string[],
     current: () => boolean,
   ): Promise<void> {
-    const found = await findProjects(sources, uris, projects, files);
+    const found = await findProjects(sources, uris, projects, files, siteFiles);
     if (!current()) return;
     projects = found.projects;
     for (const problem of found.problems)
@@ -303,7 +307,10 @@ export function createPosts(around: Surroundings): Posts {
       if (normalized.some((uri) => isConfigurationUri(uri) || isIgnoreUri(uri)))
         return load(sources);
       const news = await Promise.all(
-        normalized.filter(isPostUri).map((uri) => indexFile(uri)),
+        normalized.map((uri) => {
+          if (isSiteFileUri(uri)) return readSiteFile(siteFiles, files, uri);
+          return isPostUri(uri) && indexFile(uri);
+        }),
       );
       if (news.includes(true)) announce();
     },

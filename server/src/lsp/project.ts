@@ -2,6 +2,7 @@ import type { Outline } from "../markdown/outline.js";
 import { factsOf, type PostFacts } from "../workspace/facts.js";
 import { createIndex, type WorkspaceIndex } from "../workspace/index.js";
 import type { Settings } from "../workspace/settings.js";
+import type { SiteFiles } from "../workspace/site-files.js";
 import { isInFolder } from "./uris.js";
 
 /** Posts that know each other, and their settings: those of a workspace folder, or below a `weeknotes.json`. */
@@ -15,8 +16,9 @@ export interface Project {
 export function createProject(
   folder: string | undefined,
   settings: Settings,
+  siteFiles: SiteFiles,
 ): Project {
-  return { folder, settings, index: createIndex(settings) };
+  return { folder, settings, index: createIndex(settings, folder, siteFiles) };
 }
 
 /** The innermost project a file lies in. */
@@ -43,7 +45,15 @@ export function indexPost(
 }
 
 /** What a post tells the others, wherever in its text it stands. */
-function said({ definitions, uses, authors, tags, day }: PostFacts): string {
+function said({
+  definitions,
+  uses,
+  headings,
+  authors,
+  tags,
+  day,
+  frontMatter,
+}: PostFacts): string {
   return JSON.stringify([
     definitions.map(({ label, destination, counts }) => [
       label,
@@ -51,8 +61,10 @@ function said({ definitions, uses, authors, tags, day }: PostFacts): string {
       counts,
     ]),
     uses.flatMap(({ form, target }) => (form === "link" ? [target] : [])),
+    headings.map(({ depth, text }) => [depth, text]),
     authors,
     tags,
     day,
+    frontMatter,
   ]);
 }

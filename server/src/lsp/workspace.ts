@@ -13,6 +13,8 @@ const watched = [
   "**/*.{md,mdx,markdown}",
   "**/weeknotes.json",
   "**/.gitignore",
+  "**/{authors,tags}.{yml,yaml,json}",
+  "**/docusaurus.config.*",
 ];
 
 /** Keeps the posts and their settings as the client's: folders, files on disk, configuration. */

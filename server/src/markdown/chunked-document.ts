@@ -6,7 +6,6 @@ import {
   moveBlock,
   moveComment,
   moveDefinition,
-  moveFrontMatter,
   moveHeading,
   moveLink,
   moveReference,
@@ -55,13 +54,12 @@ export function documentOf(
   const comments = lazy(() =>
     gather((content) => content.comments, moveComment),
   );
-  const first = all[0];
-  const frontMatter = first?.content.frontMatter;
 
   return {
     text,
     syntax,
-    frontMatter: frontMatter && moveFrontMatter(frontMatter, -first.origin),
+    // It opens the text, so that nothing ever moves it.
+    frontMatter: all[0]?.content.frontMatter,
     chunks: { all, starts, names, readAs },
     get lines() {
       return lines();

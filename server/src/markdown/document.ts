@@ -2,6 +2,7 @@ import type { Chunks } from "./chunk.js";
 import type { Lines } from "./lines.js";
 import type { Span } from "./span.js";
 import type { Syntax } from "./syntax.js";
+import type { Yaml } from "./yaml.js";
 
 /**
  * A Markdown text and what it says. A Document never changes, and every text has one: what cannot be read as
@@ -118,6 +119,8 @@ export interface FrontMatter {
   readonly span: Span;
   /** The YAML between the fences. */
   readonly yamlSpan: Span;
+  /** What it says; read when it is first asked for, and kept as long as the front matter stays as it is. */
+  readonly yaml: Yaml;
 }
 
 export interface Block {

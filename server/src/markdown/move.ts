@@ -3,7 +3,6 @@ import type {
   Block,
   Comment,
   Definition,
-  FrontMatter,
   Heading,
   Link,
   Reference,
@@ -72,13 +71,6 @@ export function moveHeading(heading: Heading, by: number): Heading {
     text: heading.text,
     textSpan: moveSpan(heading.textSpan, by),
   };
-}
-
-export function moveFrontMatter(
-  { span, yamlSpan }: FrontMatter,
-  by: number,
-): FrontMatter {
-  return { span: moveSpan(span, by), yamlSpan: moveSpan(yamlSpan, by) };
 }
 
 export function moveBlock({ type, span, unclosed }: Block, by: number): Block {

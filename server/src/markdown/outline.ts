@@ -27,4 +27,4 @@ export type OutlineLink = Pick<
   Link,
   "image" | "destination" | "destinationSpan"
 >;
-export type OutlineHeading = Pick<Heading, "text" | "textSpan">;
+export type OutlineHeading = Pick<Heading, "depth" | "text" | "textSpan">;

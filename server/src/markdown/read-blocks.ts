@@ -1,6 +1,7 @@
 import type { Nodes, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import type { Block, Comment, FrontMatter, Heading } from "./document.js";
+import { frontMatterAt } from "./front-matter.js";
 import { type Source, spanOf } from "./source.js";
 import type { Span } from "./span.js";
 import { isUnclosed } from "./unclosed.js";
@@ -44,7 +45,10 @@ export function readFrontMatter(
     source.text.slice(span.start, span.end),
   );
   const start = span.start + (opening?.[0].length ?? 0);
-  return { span, yamlSpan: { start, end: start + first.value.length } };
+  return frontMatterAt(source.text, span, {
+    start,
+    end: start + first.value.length,
+  });
 }
 
 export function readComments(

@@ -1,3 +1,4 @@
+import type { Heading } from "./document.js";
 import { labelKey } from "./label.js";
 import type { OutlineDefinition } from "./outline.js";
 import type { Span } from "./span.js";
@@ -5,6 +6,8 @@ import type { Span } from "./span.js";
 /** A text that is read for brackets: of a paragraph, a heading or a table's cell, without the white space around it. */
 export interface InlineBlock extends Span {
   readonly kind: "text" | "heading";
+  /** Of a heading. */
+  readonly depth?: Heading["depth"];
 }
 
 export interface Blocks {
@@ -214,12 +217,16 @@ function addHeading(
 ): boolean {
   const line = text.slice(start, end);
   const opening = /^#+[ \t]*/.exec(line)?.[0].length ?? 0;
+  const depth = headingDepths[line.search(/[^#]|$/) - 1] ?? 1;
   const closing = /[ \t]#+$/.exec(line);
   const content = endOfText(text, start, closing ? start + closing.index : end);
   if (content <= start + opening) return false;
-  inline.push({ kind: "heading", start: start + opening, end: content });
+  const span = { start: start + opening, end: content };
+  inline.push({ kind: "heading", depth, ...span });
   return true;
 }
+
+const headingDepths = [1, 2, 3, 4, 5, 6] as const;
 
 const definitionPattern =
   /\[((?:[^[\]\\]|\\.)+)\]:[ \t]*(?:<([^<>\\&\r\n]*)>|([^\s<>()\\&]+))([ \t]+(?:"[^"\\\r\n]*"|'[^'\\\r\n]*'|\([^()\\\r\n]*\)))?[ \t]*(?:\r?\n|$)/dsy;

@@ -29,7 +29,7 @@ interface Opening {
  */
 export function scanInline(
   text: string,
-  { kind, start, end }: InlineBlock,
+  { kind, depth = 1, start, end }: InlineBlock,
   defined: ReadonlySet<string>,
   found: Found,
 ): boolean {
@@ -198,7 +198,9 @@ export function scanInline(
     special.lastIndex = next;
   }
   if (unresolved.length > 0) return false;
-  return kind === "text" || addHeading(text, { start, end }, markup, found);
+  return (
+    kind === "text" || addHeading(text, depth, { start, end }, markup, found)
+  );
 }
 
 /** What may begin or end something. */
@@ -242,6 +244,7 @@ const oddInHeading = /[\\&*~<\t]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|!\[/u;
 
 function addHeading(
   text: string,
+  depth: OutlineHeading["depth"],
   { start, end }: Span,
   markup: readonly Span[],
   { headings }: Found,
@@ -254,6 +257,7 @@ function addHeading(
     at = gap.end;
   }
   headings.push({
+    depth,
     text: plain + text.slice(at, end),
     textSpan: { start, end },
   });

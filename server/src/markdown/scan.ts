@@ -1,4 +1,5 @@
 import type { FrontMatter } from "./document.js";
+import { frontMatterAt } from "./front-matter.js";
 import type { Outline } from "./outline.js";
 import { parse } from "./parse.js";
 import { scanBlocks } from "./scan-blocks.js";
@@ -41,8 +42,6 @@ function frontMatterOf(text: string): FrontMatter | undefined | "odd" {
   closing.lastIndex = start;
   const found = closing.exec(text);
   if (!found) return "odd";
-  return {
-    span: { start: 0, end: closing.lastIndex },
-    yamlSpan: { start, end: found.index },
-  };
+  const span = { start: 0, end: closing.lastIndex };
+  return frontMatterAt(text, span, { start, end: found.index });
 }

@@ -11,6 +11,7 @@ import { privateTarget } from "./private-target.js";
 import type { Rule } from "./rule.js";
 import { sameTargetTwice } from "./same-target-twice.js";
 import { shortSha } from "./short-sha.js";
+import { slugFileName } from "./slug-file-name.js";
 import { staleClaim } from "./stale-claim.js";
 import { textTargetMismatch } from "./text-target-mismatch.js";
 import { undefinedReference } from "./undefined-reference.js";
@@ -34,6 +35,7 @@ const rulesOfPosts: readonly Rule[] = [
   kindMismatch,
   shortSha,
   staleClaim,
+  slugFileName,
 ];
 
 export const allRules: readonly Rule[] = [

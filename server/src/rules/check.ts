@@ -33,7 +33,8 @@ export function checkPost(
           return otherwise;
         }
       };
-      return attempt<readonly Finding[]>(() => [...rule.check(post)], [])
+      const said = attempt<readonly Finding[]>(() => [...rule.check(post)], []);
+      return (isBrokenByMost(rule, post, said) ? [] : said)
         .filter(({ span }) => !isSuppressed(rule.id, span.start))
         .map((finding) => ({
           rule,
@@ -57,6 +58,21 @@ export function runsOn(rule: Rule, post: Post): boolean {
     settingOf(post, rule) !== "off" &&
     (rule.online === undefined || post.online !== undefined)
   );
+}
+
+/** Fewer posts have no habits. */
+const fewestPosts = 3;
+
+/** Whether a rule is no convention of the post's site. Only looked into where it has something to say. */
+function isBrokenByMost(
+  { convention }: Rule,
+  { knowledge: { site } }: Post,
+  findings: readonly Finding[],
+): boolean {
+  if (!convention || !site || findings.length === 0) return false;
+  const others = site.others();
+  const breaking = others.filter((post) => convention(post, site));
+  return others.length >= fewestPosts && breaking.length * 2 > others.length;
 }
 
 function severityOf(post: Post, rule: Rule, finding: Finding): Severity {

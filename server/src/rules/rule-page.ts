@@ -9,6 +9,7 @@ export function rulePage(rule: Rule): string {
     `# ${rule.id}`,
     `${rule.summary}. Severity by default: **${rule.severity}**.`,
     ...(rule.online ? [needsGitHub] : []),
+    ...(rule.convention ? [isConvention] : []),
     rule.documentation,
     ...(wrong.length > 0 ? ["## Reported", ...wrong.map(example)] : []),
     ...(right.length > 0 ? ["## Left alone", ...right.map(example)] : []),
@@ -26,12 +27,16 @@ export function rulePage(rule: Rule): string {
 const needsGitHub =
   "It needs what GitHub says: in the editor it speaks of open posts while `weeknotes.github.enabled` is on, on the command line with `--online`.";
 
+const isConvention =
+  "It speaks of posts only (see `weeknotes.posts`), and is off for a site most of whose posts break it: then it is no convention there.";
+
 function example({
   title,
   markdown,
   messages = [],
   fixed,
   others = {},
+  siteFiles = {},
   repositories = [],
   settings = {},
   fileName,
@@ -50,6 +55,10 @@ function example({
     ),
     ...(fileName === undefined ? [] : [`In \`${fileName}\`.`]),
     ...githubSays(statuses, account),
+    ...Object.entries(siteFiles).flatMap(([name, text]) => [
+      `With \`${name}\`:`,
+      fenced(text, name.slice(name.lastIndexOf(".") + 1)),
+    ]),
     ...Object.entries(others).flatMap(([name, text]) => [
       `Beside it, \`${name}\`:`,
       fenced(text),
@@ -79,14 +88,14 @@ function withoutMarks(markdown: string): string {
 }
 
 /** A fence is longer than any in the text (CommonMark §4.5). */
-function fenced(text: string): string {
+function fenced(text: string, language = "markdown"): string {
   const longest = Math.max(
     2,
     ...[...text.matchAll(/`+/g)].map(([run]) => run.length),
   );
   const fence = "`".repeat(longest + 1);
   const body = text.replace(/\r\n?/g, "\n");
-  return `${fence}markdown\n${body}${body.endsWith("\n") ? "" : "\n"}${fence}`;
+  return `${fence}${language}\n${body}${body.endsWith("\n") ? "" : "\n"}${fence}`;
 }
 
 /** Messages quote labels; on the page they must not become links. */

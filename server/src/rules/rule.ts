@@ -3,8 +3,10 @@ import type { Span } from "../markdown/span.js";
 import type { AccountState, Failure } from "../targets/github-port.js";
 import type { Status } from "../targets/status.js";
 import type { Target } from "../targets/target.js";
+import type { PostFacts } from "../workspace/facts.js";
 import type { Post } from "../workspace/post.js";
 import type { Settings } from "../workspace/settings.js";
+import type { Site } from "../workspace/site.js";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
@@ -24,6 +26,11 @@ export interface Rule {
   /** Of an online rule: what else must be asked, once the targets that the post names have their answers. */
   furtherTargets?(post: Post): Iterable<Target>;
   check(post: Post): Iterable<Finding>;
+  /**
+   * Of a convention: whether a post of the site breaks it. Where most of them do, it is none of theirs, and the rule is off
+   * for the site.
+   */
+  convention?(post: PostFacts, site: Site): boolean;
   /**
    * The certain fixes of several findings as one change, for a rule whose fixes meet in one place (new definitions all go
    * to the same line). Without it each finding's own certain fix is taken.
@@ -78,6 +85,8 @@ export interface Example {
   /** Messages in order of the marks; none for a text that is right. */
   readonly messages?: readonly string[];
   readonly fixed?: string;
+  /** Files that tell of the site, by name: `authors.yml`, `tags.yml`, `../docusaurus.config.js`. */
+  readonly siteFiles?: Readonly<Record<string, string>>;
   /** Other posts of the workspace, by file name. */
   readonly others?: Readonly<Record<string, string>>;
   readonly repositories?: readonly string[];

@@ -1,6 +1,5 @@
 import { isFailure } from "../targets/github-port.js";
 import { parseUrl } from "../targets/url.js";
-import { readFrontMatter } from "../workspace/front-matter.js";
 import type { Post } from "../workspace/post.js";
 import { postDay } from "../workspace/post-day.js";
 import { type Contradiction, contradiction } from "./claim-truth.js";
@@ -52,7 +51,7 @@ The setting \`weeknotes.claims\` adds a team's words and takes out built-in ones
     if (!post.online) return;
     const claims = readClaims(post.document, claimTable(post.settings.claims));
     if (claims.length === 0) return;
-    const day = postDay(post.uri, readFrontMatter(post.document));
+    const day = postDay(post.uri, post.document);
     for (const claim of claims) {
       const found = contradictionOf(post, claim, day);
       if (!found) continue;

@@ -1,7 +1,7 @@
 import type { Document } from "../markdown/document.js";
 import type { Span } from "../markdown/span.js";
 
-/** One `<!-- weeknotes-disable… -->` comment. */
+/** One `<!-- weeknotes-disable… -->` comment; in front matter, where HTML has no place, `# weeknotes-disable…`. */
 export interface Directive {
   readonly action: "disable" | "enable" | "disable-line" | "disable-next-line";
   /** None means all rules. */
@@ -32,7 +32,11 @@ export function suppressions(document: Document): Suppressions {
 
 /** In document order. What follows `--` in a comment is its reason. */
 export function directives(document: Document): Directive[] {
-  return document.comments.flatMap(({ span, value }) => {
+  const { comments, frontMatter } = document;
+  const inYaml = document.text.includes("weeknotes-")
+    ? (frontMatter?.yaml.comments ?? [])
+    : [];
+  return [...inYaml, ...comments].flatMap(({ span, value }) => {
     const match =
       /^\s*weeknotes-(disable-next-line|disable-line|disable|enable)(?=\s|$)/.exec(
         value,

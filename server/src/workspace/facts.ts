@@ -1,9 +1,12 @@
-import { isMap, isScalar, isSeq } from "yaml";
 import type { Outline } from "../markdown/outline.js";
 import type { Span } from "../markdown/span.js";
 import type { Target } from "../targets/target.js";
 import { parseUrl } from "../targets/url.js";
-import { type FrontMatter, readFrontMatter } from "./front-matter.js";
+import {
+  type FrontMatterFacts,
+  frontMatterFacts,
+  namesIn,
+} from "./front-matter.js";
 import { postDay } from "./post-day.js";
 
 /** What the index keeps of one post. */
@@ -19,6 +22,7 @@ export interface PostFacts {
   readonly tags: readonly string[];
   /** Its day, counted from the epoch; undefined where neither its name nor its front matter says. */
   readonly day: number | undefined;
+  readonly frontMatter: FrontMatterFacts | undefined;
 }
 
 export interface DefinitionFacts {
@@ -35,6 +39,7 @@ export interface DefinitionFacts {
 }
 
 export interface HeadingFacts {
+  readonly depth: number;
   /** Without its markup. */
   readonly text: string;
   readonly span: Span;
@@ -75,18 +80,21 @@ export function factsOf(
       used: counts && used.has(key),
     };
   });
-  const frontMatter = readFrontMatter(document);
+  const names = (field: "authors" | "tags") =>
+    namesIn(document, field).map(({ text }) => text);
   return {
     uri,
     definitions,
     uses: usesOf(document, definitions, hosts),
-    headings: document.headings.map(({ text, textSpan: span }) => ({
+    headings: document.headings.map(({ depth, text, textSpan: span }) => ({
+      depth,
       text,
       span,
     })),
-    authors: namesOf("authors", frontMatter),
-    tags: namesOf("tags", frontMatter),
-    day: postDay(uri, frontMatter),
+    authors: names("authors"),
+    tags: names("tags"),
+    day: postDay(uri, document),
+    frontMatter: frontMatterFacts(document),
   };
 }
 
@@ -122,19 +130,4 @@ function usesOf(
 function withoutFragment(text: string, { start, end }: Span): Span {
   const fragment = text.slice(start, end).indexOf("#");
   return { start, end: fragment === -1 ? end : start + fragment };
-}
-
-function namesOf(field: string, frontMatter: FrontMatter): readonly string[] {
-  return isMap(frontMatter) ? namesIn(frontMatter.get(field, true)) : [];
-}
-
-/** `a`, `[a, b]` or a list of mappings with a `key`, `label` or `name` (Docusaurus, Jekyll and Hugo write all three). */
-function namesIn(node: unknown): readonly string[] {
-  if (isSeq(node)) return node.items.flatMap(namesIn);
-  if (isMap(node)) {
-    return ["key", "label", "name"]
-      .flatMap((field) => namesIn(node.get(field, true)))
-      .slice(0, 1);
-  }
-  return isScalar(node) && typeof node.value === "string" ? [node.value] : [];
 }

@@ -7,6 +7,8 @@ import type { Knowledge, KnownDefinition } from "./knowledge.js";
 import { knowledgeFrom } from "./knowledge-from.js";
 import { groupsOf, type Lessons, lessonsOf } from "./lessons.js";
 import { defaultSettings, type Settings } from "./settings.js";
+import { createSiteFiles, type SiteFiles } from "./site-files.js";
+import { createSiteTable } from "./site-table.js";
 import { addLessons, emptyTotals } from "./totals.js";
 
 /** What all posts of a workspace say, kept up to date one post at a time. */
@@ -40,10 +42,14 @@ interface Entry {
   readonly lessons: Lessons;
 }
 
+/** `root`: the URI of the folder the posts lie in. `files`: what tells of their sites; may be shared. */
 export function createIndex(
   settings: Settings = defaultSettings,
+  root?: string,
+  files: SiteFiles = createSiteFiles(),
 ): WorkspaceIndex {
   const posts = new Map<string, Entry>();
+  const sites = createSiteTable(root, files, settings);
   const definitions = createDefinitionTable();
   const postsByItem = new Map<string, Set<string>>();
   let totals = emptyTotals();
@@ -54,6 +60,7 @@ export function createIndex(
     const { uri, uses } = entry.facts;
     posts.set(uri, entry);
     definitions.add(entry.facts);
+    sites.set(entry.facts);
     learn(entry, 1);
     for (const { target } of uses) {
       const key = itemKey(target);
@@ -66,6 +73,7 @@ export function createIndex(
     if (entry === undefined) return;
     posts.delete(uri);
     definitions.remove(entry.facts);
+    sites.delete(uri);
     learn(entry, -1);
     for (const { target } of entry.facts.uses) {
       const key = itemKey(target);
@@ -103,6 +111,7 @@ export function createIndex(
     },
     configure(next) {
       settings = next;
+      sites.configure(next);
       styles = inReadingOrder(stylesWith(next.labelStyles));
       totals = emptyTotals();
       for (const [uri, { facts }] of posts) {
@@ -129,6 +138,7 @@ export function createIndex(
         totals,
         definitions,
         settings,
+        site: () => sites.siteOf(uri),
       });
     },
     usesOf,

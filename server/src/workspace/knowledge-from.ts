@@ -12,6 +12,7 @@ import type {
 } from "./knowledge.js";
 import { groupsOf, type Lessons } from "./lessons.js";
 import type { Settings } from "./settings.js";
+import type { Site } from "./site.js";
 import type { Totals } from "./totals.js";
 
 interface Sources {
@@ -25,6 +26,7 @@ interface Sources {
   readonly totals: Totals;
   readonly definitions: DefinitionTable;
   readonly settings: Settings;
+  readonly site: () => Site | undefined;
 }
 
 /** The workspace as seen from one post. Everything is worked out when asked for. */
@@ -143,7 +145,12 @@ export function knowledgeFrom(sources: Sources): Knowledge {
       .map(([post, definition]) => ({ ...definition, uri: post }));
   }
 
+  let site: { readonly found: Site | undefined } | undefined;
   return {
+    get site() {
+      site ??= { found: sources.site() };
+      return site.found;
+    },
     definitionsOf: (key) =>
       definitions
         .ofKey(key)

@@ -1,5 +1,6 @@
 import type { Span } from "../markdown/span.js";
 import type { RepositoryName, Target, TargetKind } from "../targets/target.js";
+import type { Site } from "./site.js";
 
 /** A definition of some post, as the others may use it. */
 export interface KnownDefinition {
@@ -41,6 +42,8 @@ export interface StyleUse {
  * says comes first everywhere.
  */
 export interface Knowledge {
+  /** Where the post is published; undefined for a Markdown file that is no post. */
+  readonly site: Site | undefined;
   /** Definitions of the other posts for a label key, most used target first. */
   definitionsOf(key: string): readonly KnownDefinition[];
   /** All definitions of the other posts, one for each pair of label and target, most used first. */

@@ -1,28 +1,26 @@
-import { isMap, isScalar } from "yaml";
+import type { Outline } from "../markdown/outline.js";
 import { dayOf } from "../targets/iso-date.js";
-import type { FrontMatter } from "./front-matter.js";
+import { scalarIn } from "./front-matter.js";
 
 /** The day of a post, counted from the epoch: by its file or folder, else its front matter's `date` or `slug`. */
 export function postDay(
   uri: string,
-  frontMatter: FrontMatter,
+  document: Pick<Outline, "frontMatter">,
 ): number | undefined {
   const [name = "", folder = ""] = uri.split("/").reverse();
-  for (const text of [name, folder, ...frontMatterDates(frontMatter)]) {
+  for (const text of [name, folder, ...frontMatterDates(document)]) {
     const day = dayOf(text);
     if (day !== undefined) return day;
   }
   return undefined;
 }
 
-function frontMatterDates(frontMatter: FrontMatter): string[] {
-  if (!isMap(frontMatter)) return [];
+function frontMatterDates(document: Pick<Outline, "frontMatter">): string[] {
   return ["date", "slug"].flatMap((field) => {
-    const node = frontMatter.get(field, true);
     // As it is written: a YAML date would be read in a time zone.
-    const written = isScalar(node) ? (node.source ?? node.value) : undefined;
-    return typeof written === "string"
-      ? [written.slice(written.lastIndexOf("/") + 1)]
-      : [];
+    const written = scalarIn(document, field)?.text;
+    return written === undefined
+      ? []
+      : [written.slice(written.lastIndexOf("/") + 1)];
   });
 }

@@ -38,6 +38,7 @@ export function readSettings(value: unknown, base: Settings): ReadSettings {
         value.repositories,
         base.repositories,
       ),
+      posts: strings("posts", value.posts, base.posts),
       labelStyles: strings("labelStyles", value.labelStyles, base.labelStyles),
       rules: choices("rules", value.rules, severitySettings, base.rules),
       audience: choice("audience", value.audience, audiences, base.audience),

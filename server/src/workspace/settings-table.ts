@@ -55,6 +55,19 @@ export const settingsTable: readonly SettingRow[] = [
       "Whom a repository belongs to where no post says so: `owner/name`, or `owner/*` for all others.",
   },
   {
+    name: "posts",
+    scope: "resource",
+    schema: {
+      type: "array",
+      default: [],
+      items: { type: "string" },
+      uniqueItems: true,
+      examples: [["blog/**/*.md", "!blog/drafts"]],
+    },
+    description:
+      "Which files are posts, for the rules on post conventions: globs from the folder of `weeknotes.json` or of the workspace; `!` takes files out again. Without any, posts are found out by the blogs of `docusaurus.config.*`, an `authors.yml` and dates in file names.",
+  },
+  {
     name: "labelStyles",
     scope: "resource",
     schema: {

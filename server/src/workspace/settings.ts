@@ -24,6 +24,8 @@ export type ClaimKind =
 export interface Settings {
   /** `owner/name` or `owner/*`: whom a repository name belongs to where no post says so. */
   readonly repositories: readonly string[];
+  /** Which files are posts, in the notation of `.gitignore`; found out where it is empty. */
+  readonly posts: readonly string[];
   /** Label styles of the team, in the notation of `targets/label-styles.ts`, before the built-in ones. */
   readonly labelStyles: readonly string[];
   readonly rules: Readonly<Record<string, SeveritySetting>>;
@@ -43,6 +45,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   repositories: [],
+  posts: [],
   labelStyles: [],
   rules: {},
   audience: "team",
