@@ -16,6 +16,7 @@ import { registerCommands } from "./commands.js";
 import { documentSelector } from "./document-selector.js";
 import { enterpriseOf } from "./enterprise.js";
 import { answerCache } from "./kept-cache.js";
+import { offerReferences } from "./paste.js";
 import { renameMiddleware } from "./rename.js";
 import { createSignIn } from "./sign-in.js";
 import { createStatusBar } from "./status-bar.js";
@@ -73,6 +74,8 @@ export async function start(
     }),
   );
   await client.start();
+  // Behind VS Code's own support for Markdown: of several ways to paste, the one that was registered last comes first.
+  context.subscriptions.push(offerReferences(client));
 }
 
 const apiUrlSetting = "weeknotes.github.apiUrl";

@@ -57,7 +57,7 @@ export async function checkSamePage(
   expect(render(made.after ?? "")).toBe(render(made.before));
 }
 
-function openSelection(fixture: string, workspace?: Workspace) {
+export function openSelection(fixture: string, workspace?: Workspace) {
   const [before = "", selected, after] = fixture.split("$0");
   if (after === undefined) {
     const opened = open(fixture, workspace);

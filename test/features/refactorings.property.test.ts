@@ -2,15 +2,18 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { pasteUrls } from "../../server/src/features/paste-urls.js";
 import { refactoringKinds as kinds } from "../../server/src/features/refactorings/kinds.js";
+import { applyEdits } from "../../server/src/markdown/edits/apply.js";
 import { parse } from "../../server/src/markdown/parse.js";
 import { numRuns, timeout } from "../markdown/arbitraries.js";
 import { render } from "../markdown/render.js";
 import { fakeGitHub } from "./fake-github.js";
-import { refactor } from "./refactor.js";
+import { openSelection, refactor } from "./refactor.js";
 import { pull } from "./statuses.js";
 
 const url = "https://github.com/o/r/pull/1";
+const other = "https://github.com/o/s/pull/7";
 
 /** Pieces of a post around links of all forms, some of which break when they change. */
 const linked = fc
@@ -211,6 +214,33 @@ test("updated labels lead where they led", { timeout }, async () => {
       expect(leads(after)).toEqual(leads(before));
     }),
     { numRuns: numRuns * 2 },
+  );
+  expect(made).toBeGreaterThan(0);
+});
+
+test("a pasted URL adds its link to the page and takes none away", {
+  timeout,
+}, () => {
+  let made = 0;
+  fc.assert(
+    fc.property(post, place, fc.boolean(), (text, at, isList) => {
+      const { context, range } = openSelection(select(text, at));
+      const { document } = context.post;
+      const urls = isList ? [other, url] : [other];
+      const pasted = pasteUrls(context.post, range, urls.join("\n"));
+      if (!pasted) return;
+      made++;
+      const { newText, below, edits } = pasted;
+      const after = applyEdits(document, [
+        { range, newText: newText + below },
+        ...edits,
+      ]);
+      const count = (source: string) =>
+        render(source).match(/<a href="(?!#user-content)/g)?.length ?? 0;
+      expect(count(after)).toBe(count(text) + urls.length);
+      expect(render(after)).toContain(`<a href="${other}"`);
+    }),
+    { numRuns: numRuns * 3 },
   );
   expect(made).toBeGreaterThan(0);
 });

@@ -14,6 +14,7 @@ import {
   referencesFeature,
   renameFeature,
 } from "./language-features.js";
+import { pasteFeature } from "./paste.js";
 import { semanticTokensFeature } from "./semantic-tokens.js";
 import {
   documentSymbolFeature,
@@ -39,4 +40,5 @@ export const features: readonly Feature[] = [
   workspaceSymbolFeature,
   commandFeature,
   destinationFeature,
+  pasteFeature,
 ];

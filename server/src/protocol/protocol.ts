@@ -102,6 +102,35 @@ export interface ReferenceAtResult {
 }
 
 /**
+ * Request, client to server: what to insert where a text is pasted or dropped, if it is made of URLs of GitHub's and a
+ * reference can stand there; otherwise null.
+ */
+export const pasteUrls = "weeknotes/pasteUrls";
+export interface PasteUrlsParams {
+  readonly textDocument: { readonly uri: string };
+  /** What is replaced. */
+  readonly range: ProtocolRange;
+  readonly text: string;
+}
+export interface PasteUrlsResult {
+  /** For a menu of ways to paste. */
+  readonly title: string;
+  /** Replaces the range; the cursor comes to stand behind it. */
+  readonly newText: string;
+  /** Replaces the range together with `newText`, behind the cursor. */
+  readonly below: string;
+  /** Edits elsewhere in the document. */
+  readonly edits: readonly {
+    readonly range: ProtocolRange;
+    readonly newText: string;
+  }[];
+}
+interface ProtocolRange {
+  readonly start: DestinationAtParams["position"];
+  readonly end: DestinationAtParams["position"];
+}
+
+/**
  * Request, server to client: the URIs of all posts and `weeknotes.json` files in a folder and below, without those in
  * `node_modules` and what the editor's settings exclude. Only a server without a file system of its own (in a browser)
  * asks.

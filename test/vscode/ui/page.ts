@@ -69,6 +69,13 @@ export async function writeAtEnd(page: Page, text: string): Promise<void> {
   await waitForLine(page, text);
 }
 
+/** Puts a text on the clipboard and presses Ctrl+V. */
+export async function pasteText(page: Page, text: string): Promise<void> {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await page.keyboard.press("Control+v");
+}
+
 /** Takes the mouse away, so that no card stays. */
 export async function leaveText(page: Page): Promise<void> {
   await page.mouse.move(1000, 700);

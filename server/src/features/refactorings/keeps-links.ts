@@ -16,6 +16,10 @@ interface Intended {
     readonly at: number;
     readonly links: readonly Pick<PageLink, "destination" | "words">[];
   };
+  /** Brackets right around this span become those of a link. */
+  readonly bracketsAround?: Span;
+  /** Text comes where none was. */
+  readonly newBlocks?: boolean;
 }
 
 /**
@@ -26,8 +30,9 @@ interface Intended {
 export function keepsLinks(
   { document: before, settings }: Post,
   after: Document,
-  { reworded = [], added }: Intended = {},
+  { reworded = [], added, bracketsAround, newBlocks = false }: Intended = {},
 ): boolean {
+  const filled = [...reworded.map(({ span }) => span), bracketsAround];
   const newWords = new Map(
     reworded.map(({ span, words }) => [span.start, words]),
   );
@@ -61,8 +66,8 @@ export function keepsLinks(
   return (
     links.length === expected.length &&
     links.every(isExpected) &&
-    isEqual(undefinedKeys(before, newWords), undefinedKeys(after)) &&
-    isEqual(blockTypes(before), blockTypes(after))
+    isEqual(undefinedKeys(before, filled), undefinedKeys(after)) &&
+    (newBlocks || isEqual(blockTypes(before), blockTypes(after)))
   );
 }
 
@@ -95,15 +100,18 @@ function linksOf({ text, links, references }: Document): PageLink[] {
   ].sort((a, b) => a.start - b.start);
 }
 
-/** Without those whose brackets stand around what is reworded. */
+/** Without those whose brackets hold what is filled in. */
 function undefinedKeys(
   { references }: Document,
-  newWords: ReadonlyMap<number, string> = new Map(),
+  filled: readonly (Span | undefined)[] = [],
 ): string[] {
   return references
     .filter(
       ({ definition, textSpan }) =>
-        definition === undefined && !newWords.has(textSpan.start),
+        definition === undefined &&
+        !filled.some(
+          (span) => span?.start === textSpan.start && span.end === textSpan.end,
+        ),
     )
     .map(({ key }) => key);
 }

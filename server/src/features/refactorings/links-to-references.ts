@@ -5,7 +5,7 @@ import { parseUrl } from "../../targets/url.js";
 import type { Post } from "../../workspace/post.js";
 import { keepsLinks } from "./keeps-links.js";
 import { refactoringKinds } from "./kinds.js";
-import { labelReference, newReferences } from "./new-references.js";
+import { newReferences, referenceAround } from "./new-references.js";
 import { type Refactor, selectedOf } from "./refactoring.js";
 
 /**
@@ -49,11 +49,13 @@ export const allLinksToReferences: Refactor = ({ post }) => {
   ];
 };
 
-function mayRefer({ settings }: Post): (link: Link) => boolean {
-  return ({ form, image, destination }) =>
+function mayRefer({ document, settings }: Post): (link: Link) => boolean {
+  return ({ form, image, span, destination }) =>
     !image &&
     (form === "inline" ||
-      parseUrl(destination, settings.github.hosts).kind !== "url");
+      // A backslash would escape the bracket that comes behind it.
+      (document.text[span.start - 1] !== "\\" &&
+        parseUrl(destination, settings.github.hosts).kind !== "url"));
 }
 
 interface Converted extends Pick<Rewritten, "edits"> {
@@ -90,7 +92,10 @@ function attempt(post: Post, links: readonly Link[]): Converted | undefined {
     return [
       isInline
         ? inlineChange(post, link, label)
-        : bareChange(post, link, label),
+        : {
+            span: link.span,
+            text: referenceAround(post.document, link.span, label),
+          },
     ];
   });
   const { edits, document } = rewrite(
@@ -119,17 +124,4 @@ function inlineChange(
     span: { start: textSpan.end, end: span.end },
     text: isShortcut ? collapsed : `][${label}]`,
   };
-}
-
-function bareChange({ document }: Post, { span }: Link, label: string) {
-  const before = document.text.slice(Math.max(0, span.start - 2), span.start);
-  const after = document.text.slice(span.end, span.end + 2);
-  // `[[https://…]]` has the brackets that the label needs.
-  const written =
-    before === "[[" && after === "]]"
-      ? label
-      : before.endsWith("[") && after.startsWith("]")
-        ? `[${label}]`
-        : labelReference(document, label);
-  return { span, text: written };
 }

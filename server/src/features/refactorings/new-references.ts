@@ -4,6 +4,7 @@ import {
   writeLabel,
 } from "../../markdown/edits/write-definition.js";
 import { labelKey } from "../../markdown/label.js";
+import type { Span } from "../../markdown/span.js";
 import { isComment } from "../../rules/comment-definition.js";
 import { parseUrl } from "../../targets/url.js";
 import { definitionFor, newLabelFor } from "../../workspace/label-for.js";
@@ -91,4 +92,21 @@ export function labelReference(document: Document, label: string): string {
   );
   const bracketed = shortcuts.filter((it) => it.bracketed).length;
   return bracketed * 2 >= shortcuts.length ? `[[${label}]]` : `[${label}]`;
+}
+
+/** The same in the place of a span, with the brackets that stand around it already: `[[…]]`, `[…]`, or `[[…`. */
+export function referenceAround(
+  document: Document,
+  { start, end }: Span,
+  label: string,
+): string {
+  const before = document.text.slice(Math.max(0, start - 2), start);
+  const after = document.text.slice(end, end + 2);
+  if (before === "[[") {
+    if (after === "]]") return label;
+    if (!after.startsWith("]")) return `${label}]]`;
+  }
+  return before.endsWith("[") && after.startsWith("]")
+    ? `[${label}]`
+    : labelReference(document, label);
 }

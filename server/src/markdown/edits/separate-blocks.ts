@@ -40,11 +40,12 @@ export function separateBlocks(document: Document): TextEdit[] {
   return edits;
 }
 
-/** Where the text of a block ends: some blocks count white space below them as their own. */
-function lastTextLine(document: Document, { span }: Block): number {
+/** Where the text of a block ends: some count white space below them as their own, which says something in code alone. */
+function lastTextLine(document: Document, { type, span }: Block): number {
   const first = firstLine(document, span);
   let line = lastLine(document, span);
-  while (line > first && isBlank(lineText(document, line))) line--;
+  while (type !== "code" && line > first && isBlank(lineText(document, line)))
+    line--;
   return line;
 }
 

@@ -1,0 +1,101 @@
+import { afterAll, afterEach, beforeAll, describe, it } from "vitest";
+import { type Editor, openEditor } from "./editor.js";
+import {
+  clickText,
+  insist,
+  leaveText,
+  openQuickFixes,
+  pasteText,
+  waitForLine,
+  waitForNoLine,
+} from "./page.js";
+import { failurePicture, picture } from "./pictures.js";
+
+const github = "https://github.com/input-output-hk";
+const url = `${github}/cicero/pull/66`;
+const definition = `[cicero-pull-66]: ${url}`;
+
+/** URLs, links and references, each made the other by keyboard. */
+describe("pasting and refactoring", () => {
+  let editor: Editor | undefined;
+
+  beforeAll(async () => {
+    editor = await openEditor("blog/2022-08-26-sre.md");
+    await waitForLine(page(), "High level summary");
+    await page().keyboard.press("Control+b");
+    await page().locator(".part.sidebar:visible").waitFor({ state: "hidden" });
+    await leaveText(page());
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await failurePicture(page(), task.name);
+  });
+  afterAll(() => editor?.close());
+
+  it("pastes a URL as a reference, with its definition", async () => {
+    await page().locator(".monaco-editor .squiggly-warning").first().waitFor();
+    await clickText(page(), "Keeps what");
+    await page().keyboard.press("End");
+    await page().keyboard.type(" ");
+    await pasteText(page(), url);
+    await waitForLine(page(), "see [[cicero-pull-66]]");
+    await waitForLine(page(), definition);
+    await page().locator(".post-edit-widget").waitFor();
+    await picture(page(), "paste");
+  });
+
+  it("leaves the plain URL one key away", async () => {
+    await page().keyboard.press("Control+.");
+    const menu = page().locator(".action-widget:visible");
+    await menu.getByText("Insert Plain Text").click();
+    await waitForLine(page(), `see ${url}`);
+    await waitForNoLine(page(), definition);
+  });
+
+  it("converts a bare URL to a reference", async () => {
+    await page().keyboard.press("Escape");
+    await clickText(page(), "cicero/pull/66");
+    await choose("Convert to reference [cicero-pull-66]");
+    await waitForLine(page(), "see [[cicero-pull-66]]");
+    await waitForLine(page(), definition);
+  });
+
+  it("makes a link with the title that GitHub knows", async () => {
+    await clickText(page(), "cicero-pull-66");
+    await choose("Convert to link");
+    await waitForLine(page(), `](${url})`);
+    await waitForNoLine(page(), definition);
+  });
+
+  it("pastes a URL on the words that lead there", async () => {
+    await clickText(page(), "Fixed the webhook");
+    await page().keyboard.press("Home");
+    await page().keyboard.press("ArrowRight");
+    await page().keyboard.press("ArrowRight");
+    for (let letter = 0; letter < "Fixed the webhook".length; letter++)
+      await page().keyboard.press("Shift+ArrowRight");
+    await pasteText(page(), url);
+    await waitForLine(page(), "[Fixed the webhook][cicero-pull-66] of");
+    await waitForLine(page(), definition);
+  });
+
+  it("pastes several URLs as bullets", async () => {
+    await clickText(page(), "Fixed the webhook");
+    await page().keyboard.press("End");
+    await page().keyboard.press("Enter");
+    await pasteText(page(), `${github}/tullia\n${github}/cicero/pull/67\n`);
+    await waitForLine(page(), "- [[tullia]]");
+    await waitForLine(page(), "- [[cicero-pull-67]]");
+  });
+
+  function page(): Editor["page"] {
+    if (!editor) throw new Error("VS Code is not open");
+    return editor.page;
+  }
+
+  async function choose(title: string): Promise<void> {
+    await insist(async () => {
+      const menu = await openQuickFixes(page());
+      await menu.getByText(title).first().click({ timeout: 5_000 });
+    });
+  }
+});
