@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isDeepStrictEqual } from "node:util";
 import { tests as examples } from "commonmark-spec";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Document } from "../../server/src/markdown/document.js";
 import { type Change, edit } from "../../server/src/markdown/edit.js";
 import { parse, parseAsOne } from "../../server/src/markdown/parse.js";
 import type { Syntax } from "../../server/src/markdown/syntax.js";
 import { anyMarkup, anyPost } from "./arbitraries.js";
+import { expectSame } from "./said.js";
 
 /**
  * How many random edits are compared with the parse of the whole text. Raise it to look harder:
@@ -170,22 +169,6 @@ describe("CommonMark's examples", () => {
     }
   });
 });
-
-/** `toEqual` takes longer than parsing does, so it is asked only to show what differs. */
-function expectSame(actual: Document, expected: Document): void {
-  const [one, other] = [said(actual), said(expected)];
-  if (!isDeepStrictEqual(one, other)) expect(one).toEqual(other);
-}
-
-/** Everything a document tells, with the place of every line. */
-function said(document: Document) {
-  const { chunks, lines, ...rest } = document;
-  const each = Array.from({ length: lines.count }, (_, line) =>
-    lines.line(line),
-  );
-  const lineAt = each.map(({ end }) => lines.positionAt(end).line);
-  return { ...rest, lines: each, lineAt };
-}
 
 function applied(
   text: string,

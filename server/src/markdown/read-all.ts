@@ -1,7 +1,7 @@
 import { frontMatterEnd } from "./boundaries.js";
 import type { Chunk } from "./chunk.js";
 import { type Name, seemingNames } from "./names.js";
-import { type Reader, readPart, readUnsplit } from "./read-part.js";
+import { type Reader, readUnsplit } from "./read-part.js";
 import { readRange } from "./read-range.js";
 import type { Syntax } from "./syntax.js";
 
@@ -61,7 +61,7 @@ export function reread(
   for (const chunk of chunks) {
     const end = start + chunk.length;
     if (isSuspect(chunk) && wasToldOtherwise(chunk, reader)) {
-      const part = readPart(reader, start, end);
+      const part = readRange(reader, start, end, 0);
       if (part.end !== end) return undefined;
       for (const each of part.chunks) result.push(each);
       isChanged = true;

@@ -10,6 +10,7 @@ import { type BracketPair, watchBrackets } from "./brackets.js";
 import type { Chunk } from "./chunk.js";
 import { lineStartsOf } from "./chunk-lines.js";
 import { answerFrom, type Consultation } from "./consultations.js";
+import { detached } from "./detached.js";
 import type { Name } from "./names.js";
 import { type NodeSpans, recordSpans } from "./node-spans.js";
 import { readContent } from "./read-content.js";
@@ -204,9 +205,4 @@ function readChunks(
       ...lineStartsOf(source.text.slice(start, chunkEnd)),
     };
   });
-}
-
-/** The same text in memory of its own: a slice would keep all of the text it comes from. */
-function detached(text: string): string {
-  return ` ${text}`.slice(1);
 }

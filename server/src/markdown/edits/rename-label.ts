@@ -1,8 +1,9 @@
 import type { TextEdit } from "vscode-languageserver-types";
 import type { Document } from "../document.js";
+import { edit } from "../edit.js";
 import { labelKey } from "../label.js";
-import { parse } from "../parse.js";
-import { applyEdits } from "./apply.js";
+import type { Span } from "../span.js";
+
 import { textEdit } from "./text-edit.js";
 import { writeLabel } from "./write-definition.js";
 
@@ -31,11 +32,9 @@ export function renameLabel(
   const occurrences = [...document.definitions, ...document.references].filter(
     (occurrence) => occurrence.key === key,
   );
-  const edits = occurrences.map(({ labelSpan }) =>
-    textEdit(document, labelSpan, written),
-  );
-  return keepsMeaning(document, edits, newKey, occurrences.length)
-    ? { edits }
+  const spans = occurrences.map(({ labelSpan }) => labelSpan);
+  return keepsMeaning(document, spans, written, newKey)
+    ? { edits: spans.map((span) => textEdit(document, span, written)) }
     : {
         problem: `“${written}” would not be read as a label in every place where it is used.`,
       };
@@ -53,16 +52,20 @@ function problemOf(label: string): string {
 /** Some labels mean something else where they stand: `[x]` opening a list item is a task, `|` ends a table's cell. */
 function keepsMeaning(
   document: Document,
-  edits: readonly TextEdit[],
+  spans: readonly Span[],
+  written: string,
   newKey: string,
-  occurrences: number,
 ): boolean {
-  const renamed = parse(applyEdits(document, edits), document.syntax);
+  const lastFirst = [...spans].sort((a, b) => b.start - a.start);
+  const renamed = edit(
+    document,
+    lastFirst.map((span) => ({ span, text: written })),
+  );
   const found = [...renamed.definitions, ...renamed.references];
   const types = (of: Document) => of.blocks.map(({ type }) => type).join();
   return (
     types(renamed) === types(document) &&
     found.length === document.definitions.length + document.references.length &&
-    found.filter(({ key }) => key === newKey).length === occurrences
+    found.filter(({ key }) => key === newKey).length === spans.length
   );
 }

@@ -1,0 +1,155 @@
+import type { UnresolvedReference } from "./chunk.js";
+import type { Link } from "./document.js";
+import { labelKey } from "./label.js";
+import { type Name, nameOfLabel } from "./names.js";
+
+/** What the lines of plain blocks say; see `readPlain`. */
+export interface Found {
+  readonly references: UnresolvedReference[];
+  readonly links: Link[];
+  readonly consulted: Map<Name, boolean>;
+}
+
+/** Text in which nothing could have another meaning than itself, without white space at its ends. */
+const label = "[A-Za-z0-9#](?:[\\w #.,/+()'=%?-]{0,400}[\\w)])?";
+/** The same in one line or more, or one code span. */
+const text = `${label.replace(" ", " \\n")}|\`[^\`[\\]\\n]{1,200}\``;
+/** A destination without escapes, character references or parentheses. */
+const url = "[\\w/.#?][\\w/.#?=%+~,;@:-]*";
+
+const bracketedLabel = new RegExp(`\\[\\[(${label})\\]\\]`, "y");
+const bracketed = new RegExp(
+  `\\[(${text})\\](?:\\[(${label})?\\]|\\((${url})\\))?`,
+  "y",
+);
+export const plainDefinition = new RegExp(
+  `\\[(${label})\\]: (${url})(?=\\n|$)`,
+  "y",
+);
+
+/**
+ * Reads the text of a paragraph or heading, and says whether it could: text, code spans of single backticks, references
+ * and links in their simplest forms.
+ */
+export function readPlainText(
+  source: string,
+  from: number,
+  to: number,
+  isDefined: (name: Name) => boolean,
+  found: Found,
+): boolean {
+  let at = from;
+  while (at < to) {
+    switch (source.charCodeAt(at)) {
+      case 91: {
+        const end = readBrackets(source, at, isDefined, found);
+        if (end === undefined || end > to) return false;
+        // It may define something, or try to.
+        if (at === from && source[end] === ":") return false;
+        at = end;
+        break;
+      }
+      case 93:
+        return false;
+      case 96: {
+        const close = source.indexOf("`", at + 1);
+        if (close <= at + 1 || close >= to || source[close + 1] === "`")
+          return false;
+        at = close + 1;
+        break;
+      }
+      case 58:
+        // Not the beginning of a directive, nor in a URL.
+        if (at + 1 < to && !/[ \n]/.test(source.charAt(at + 1))) return false;
+        at++;
+        break;
+      default:
+        at++;
+    }
+  }
+  return true;
+}
+
+/** Where the brackets end that begin here; `undefined` where only a parser can tell what they are. */
+function readBrackets(
+  source: string,
+  start: number,
+  isDefined: (name: Name) => boolean,
+  { references, links, consulted }: Found,
+): number | undefined {
+  function add(
+    form: UnresolvedReference["form"],
+    [textStart, text]: readonly [number, string],
+    [labelStart, label]: readonly [number, string],
+    end: number,
+    isBracketed: boolean,
+  ): boolean {
+    const key = labelKey(label);
+    const name = nameOfLabel(key);
+    const isLinked = isDefined(name);
+    consulted.set(name, isLinked);
+    references.push({
+      form,
+      image: false,
+      bracketed: isBracketed,
+      span: { start: textStart - 1, end },
+      textSpan: { start: textStart, end: textStart + text.length },
+      labelSpan: { start: labelStart, end: labelStart + label.length },
+      label,
+      key,
+      latentLabels: [],
+      isLinked,
+    });
+    return isLinked;
+  }
+
+  if (source[start - 1] === "!") return undefined;
+  let at = start;
+  let isLink = false;
+  if (source[at + 1] === "[") {
+    // `[[a]][[b]]`: the outer brackets cannot hold a label, whether the inner ones are links or not.
+    do {
+      bracketedLabel.lastIndex = at;
+      const inner = bracketedLabel.exec(source)?.[1];
+      if (inner === undefined) return undefined;
+      const place = [at + 2, inner] as const;
+      at += inner.length + 4;
+      isLink = add("shortcut", place, place, at - 1, true);
+    } while (source[at] === "[" && source[at + 1] === "[");
+  } else {
+    bracketed.lastIndex = at;
+    const [all = "", first, second, destination] = bracketed.exec(source) ?? [];
+    if (first === undefined) return undefined;
+    at += all.length;
+    const text = [start + 1, first] as const;
+    const behind = start + first.length + 3;
+    if (destination !== undefined) {
+      links.push({
+        form: "inline",
+        image: false,
+        span: { start, end: at },
+        textSpan: { start: start + 1, end: start + 1 + first.length },
+        destination,
+        destinationSpan: { start: behind, end: at - 1 },
+        title: undefined,
+        latentLabels: [],
+      });
+    } else if (second !== undefined) {
+      isLink = add("full", text, [behind, second], at, false);
+    } else if (/[\n`]/.test(first)) {
+      return undefined;
+    } else {
+      const isCollapsed = all.length > first.length + 2;
+      const form = isCollapsed ? "collapsed" : "shortcut";
+      isLink = add(form, text, text, at, false) && isCollapsed;
+    }
+  }
+  // What is no link may be the text of one whose label follows.
+  if (source[at] === "[" && isLink)
+    return readBrackets(source, at, isDefined, {
+      references,
+      links,
+      consulted,
+    });
+  return /[[(\]{]/.test(source.charAt(at)) ? undefined : at;
+}
