@@ -12,10 +12,16 @@ import { build, packageExtension } from "./steps.mjs";
 import { startGitHub } from "./vscode/github.mjs";
 import { installServer, onPath } from "./vscode/install.mjs";
 import { writeProfile } from "./vscode/profile.mjs";
-import { installExtension, startServer } from "./vscode/server.mjs";
+import {
+  installExtension,
+  linkBuiltinExtensions,
+  startServer,
+} from "./vscode/server.mjs";
 import { editors } from "./vscode/versions.mjs";
 
 const examples = join(root, "examples");
+/** Signs in to the stand-in, in the place of VS Code's own. */
+const account = join(root, "test/vscode/github-authentication");
 /** @type {(() => Promise<void>)[]} */
 const cleanups = [];
 let stopping = false;
@@ -28,12 +34,17 @@ onInterrupt(async () => {
 try {
   await installDependencies();
   await build({ tests: true });
-  await checkExamples();
   const scratch = await mkdtemp(join(tmpdir(), "weeknotes-start-"));
   cleanups.push(() => rm(scratch, { recursive: true, force: true }));
-  await writeProfile(join(scratch, "data"), await gitHubSettings());
-  if (onPath("code")) await openDesktop(scratch);
-  else await openInBrowser(scratch);
+  const apiUrl = await standInUrl();
+  await checkExamples(apiUrl, scratch);
+  await writeProfile(
+    join(scratch, "data"),
+    apiUrl === undefined ? {} : { "weeknotes.github.apiUrl": apiUrl },
+  );
+  const own = apiUrl === undefined ? [] : [account];
+  if (onPath("code")) await openDesktop(scratch, own);
+  else await openInBrowser(scratch, own);
 } catch (error) {
   // What is stopped on purpose may fail in any way.
   if (!stopping) {
@@ -43,35 +54,55 @@ try {
 }
 await cleanUp();
 
-async function checkExamples() {
-  console.log("\n$ weeknotes check examples");
+/**
+ * @param {string | undefined} apiUrl the stand-in's, which is asked of what the samples name
+ * @param {string} scratch
+ */
+async function checkExamples(apiUrl, scratch) {
+  const args = ["check", ...(apiUrl ? ["--online"] : []), "examples"];
+  console.log(`\n$ weeknotes ${args.join(" ")}`);
   const code = await run(
     process.execPath,
-    [join(root, "dist/cli.cjs"), "check", "examples"],
-    { cwd: root },
+    [join(root, "dist/cli.cjs"), ...args],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        ...(apiUrl && {
+          GITHUB_API_URL: apiUrl,
+          GITHUB_TOKEN: "token-of-a-member",
+          XDG_CACHE_HOME: scratch,
+        }),
+      },
+    },
   );
   // The samples hold mistakes to find: 1 is what they should give.
   if (code > 1) throw new Error(`weeknotes check ended with ${code}`);
 }
 
-/** @returns {Promise<Record<string, unknown>>} */
-async function gitHubSettings() {
+/** @returns {Promise<string | undefined>} */
+async function standInUrl() {
+  const signIn = 'Sign in with "Weeknotes: Sign in to GitHub"';
   if (process.argv.includes("--real")) {
-    console.log(
-      "\nGitHub: the real one. Sign in by the command Weeknotes has.",
-    );
-    return {};
+    console.log(`\nGitHub: the real one. ${signIn}.`);
+    return undefined;
   }
   const github = await startGitHub();
   cleanups.push(github.stop);
   console.log(
     `\nGitHub: a stand-in at ${github.url} ("npm start -- --real" takes the real one).`,
   );
-  return { "weeknotes.github.apiUrl": github.url };
+  console.log(
+    `${signIn}, private repositories included, to see them as "manveru", an account that is made up.`,
+  );
+  return github.url;
 }
 
-/** @param {string} scratch */
-async function openDesktop(scratch) {
+/**
+ * @param {string} scratch
+ * @param {readonly string[]} own extensions in the place of VS Code's own
+ */
+async function openDesktop(scratch, own) {
   console.log(
     "VS Code: `code`, with a profile of its own. Close its window, or press Ctrl-C, to stop.",
   );
@@ -82,7 +113,7 @@ async function openDesktop(scratch) {
       "--new-window",
       `--user-data-dir=${join(scratch, "data")}`,
       `--extensions-dir=${join(scratch, "extensions")}`,
-      `--extensionDevelopmentPath=${root}`,
+      ...[root, ...own].map((path) => `--extensionDevelopmentPath=${path}`),
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       examples,
     ],
@@ -92,12 +123,20 @@ async function openDesktop(scratch) {
   await child.exited;
 }
 
-/** @param {string} scratch */
-async function openInBrowser(scratch) {
+/**
+ * @param {string} scratch
+ * @param {readonly string[]} own extensions in the place of VS Code's own
+ */
+async function openInBrowser(scratch, own) {
   const vsix = await packageExtension();
   const installed = await installServer(editors.current);
   await installExtension(installed, scratch, vsix);
-  const server = await startServer(installed, { folder: scratch });
+  const builtinExtensions = join(scratch, "builtin");
+  await linkBuiltinExtensions(installed, builtinExtensions, own);
+  const server = await startServer(installed, {
+    folder: scratch,
+    builtinExtensions,
+  });
   cleanups.push(server.stop);
   console.log(
     `\nVS Code ${installed.version} is ready. Open this address in a browser:\n\n  ${server.url({ folder: examples })}\n\nCtrl-C stops it.`,
