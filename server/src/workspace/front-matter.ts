@@ -66,3 +66,18 @@ function namesOf(value: YamlValue | undefined): readonly YamlScalar[] {
       return [];
   }
 }
+
+/** Where a field names authors or tags by their keys in the site's list; those that are written out have none. */
+export function keysIn(
+  document: Source,
+  field: "authors" | "tags",
+): readonly YamlScalar[] {
+  const value = fieldIn(document, field)?.value;
+  return (value?.kind === "list" ? value.items : [value]).flatMap((one) => {
+    const key =
+      one?.kind === "mapping" && field === "authors"
+        ? fieldOf(one, "key")?.value
+        : one;
+    return key?.kind === "scalar" && typeof key.value === "string" ? [key] : [];
+  });
+}
