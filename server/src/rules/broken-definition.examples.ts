@@ -81,6 +81,39 @@ export const brokenDefinitionExamples: readonly Example[] = [
     fixed: 'See [a].\n\n[a]: https://example.org "the report"\n',
   },
   {
+    title: "Two brackets on each side",
+    markdown:
+      "Merged [[cicero-pull-66]].\n\n⟦[[cicero-pull-66]]: https://github.com/input-output-hk/cicero/pull/66⟧\n",
+    messages: [
+      "A definition has its label in single brackets: [cicero-pull-66]:, not [[cicero-pull-66]]:.",
+    ],
+    fixed:
+      "Merged [[cicero-pull-66]].\n\n[cicero-pull-66]: https://github.com/input-output-hk/cicero/pull/66\n",
+  },
+  {
+    title: "No colon, or another sign",
+    markdown:
+      "See [[a]], [[b]] and [[c]].\n\n⟦[a] https://example.org/a⟧\n\n⟦[b]; https://example.org/b⟧\n⟦[c]：https://example.org/c⟧\n",
+    messages: [
+      "The definition of [a] needs a colon right behind its bracket.",
+      "The definition of [b] needs a colon right behind its bracket.",
+      "The definition of [c] needs a colon right behind its bracket.",
+    ],
+    fixed:
+      "See [[a]], [[b]] and [[c]].\n\n[a]: https://example.org/a\n\n[b]: https://example.org/b\n[c]: https://example.org/c\n",
+  },
+  {
+    title: "A bracket is missing",
+    markdown:
+      "See [[cicero]] and [[tullia]].\n\n⟦cicero]: https://github.com/input-output-hk/cicero⟧\n\n⟦[tullia: https://github.com/input-output-hk/tullia⟧\n",
+    messages: [
+      "A bracket is missing: [cicero]: would define the label.",
+      "A bracket is missing: [tullia]: would define the label.",
+    ],
+    fixed:
+      "See [[cicero]] and [[tullia]].\n\n[cicero]: https://github.com/input-output-hk/cicero\n\n[tullia]: https://github.com/input-output-hk/tullia\n",
+  },
+  {
     title: "Another URL after the URL",
     markdown:
       "See [a].\n\n⟦[a]: https://example.org/1, https://example.org/2⟧\n",
@@ -108,6 +141,11 @@ export const brokenDefinitionExamples: readonly Example[] = [
     title: "Text with a colon",
     markdown:
       "[Note]:\nThis is text.\n\n[Alice]: see https://example.org for more.\n\nLinks:\n[Demo]: https://example.org/demo\n\n[TODO]:\n\n- One\n",
+  },
+  {
+    title: "A label with its address, for which nothing needs a definition",
+    markdown:
+      "[Demo] https://example.org/demo\n\n- [[a]]\n\n[a] https://example.org/a\n\nHome: https://example.org\n\n[a]: https://example.org/a\n",
   },
   {
     title: "A defined label may lead a paragraph",

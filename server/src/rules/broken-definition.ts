@@ -19,6 +19,8 @@ Markdown is strict about \`[label]: URL\`, and silent about what it does not tak
 - \`[label]:\` without a URL is text, and the definitions right under it become text with it; or it takes the line below as
   its URL.
 - \`[label] : URL\`, with a space before the colon, is text.
+- \`[[label]]: URL\`, \`[label] URL\`, \`[label]; URL\`, \`[label: URL\` and \`label]: URL\` are text: a definition has one bracket
+  on each side, and a colon.
 - A definition cannot interrupt a paragraph: right under a line of text, or under a list item, it belongs to that text.
 - \`[label]: URL and more\` is text, unless what follows is a title in quotes.
 - \`[Alice]: done\` *is* a definition, of a URL \`done\`, and so does not show on the page.
@@ -63,6 +65,12 @@ function explain({ kind, label, victims }: DefinitionAttempt): string {
       return `The definition of ${quoted(label)} needs a blank line above: it is read as part of the text there.`;
     case "text-after-url":
       return `The definition of ${quoted(label)} shows as text because of what follows its URL.`;
+    case "double-brackets":
+      return `A definition has its label in single brackets: ${line}, not [${quoted(label)}]:.`;
+    case "colon":
+      return `The definition of ${quoted(label)} needs a colon right behind its bracket.`;
+    case "bracket-missing":
+      return `A bracket is missing: ${line} would define the label.`;
     case "vanished":
       return `This line does not show on the page: it is read as a definition of ${quoted(label)}.`;
   }

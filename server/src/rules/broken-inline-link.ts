@@ -1,145 +1,115 @@
 import type { Document } from "../markdown/document.js";
-import { type LinkAttempt, linkAttempts } from "./link-attempts.js";
+import type { Span } from "../markdown/span.js";
+import { candidatesFor } from "../workspace/candidates.js";
+import type { Post } from "../workspace/post.js";
+import { brokenInlineLinkExamples } from "./broken-inline-link.examples.js";
+import { destinationTitles } from "./destination-title.js";
+import { quoted } from "./display.js";
+import type { LinkAttempt } from "./link-attempt.js";
+import { linkAttempts } from "./link-attempts.js";
 import type { EditFix, Finding, Rule } from "./rule.js";
 
 export const brokenInlineLink: Rule = {
   id: "broken-inline-link",
-  summary:
-    "A link whose brackets and parentheses are not as Markdown wants them",
+  summary: "A link that is not written as Markdown wants it",
   severity: "warning",
   documentation: `
-\`[text](URL)\` is a link; \`[text] (URL)\`, \`(text)[URL]\` and \`[text][URL]\` are brackets, parentheses and a bare URL.
+\`[text](URL)\` is a link. Readers see the brackets, and only the URL is linked, where
+
+- a space stands between the two, \`[text] (URL)\`, or they are swapped or not there, \`(text)[URL]\`, \`[text][URL]\`,
+  \`[text]URL\`;
+- one of the four signs is missing or another one: \`[text](URL\`, \`[text](URL]\`, \`[text(URL)\`, \`text](URL)\`;
+- words follow the URL that are no title in quotes: \`[text](URL and more)\`;
+- a link holds another one: \`[one [two](URL)](URL)\`.
+
+A link without a URL, \`[text]()\`, leads to the page it stands on, and one without a text, \`[](URL)\`, cannot be seen.
 
 Only web addresses are looked at, and only where they stand alone: \`[remark] (see https://…)\` is left as it is. So are a
 reference with its address behind it (\`[[cicero]] (https://…)\`, where \`cicero\` is defined), footnotes, numbers such as
 \`[1] (https://…)\`, task boxes and code.
 `.trim(),
-  examples: [
-    {
-      title: "A space between the two halves",
-      markdown:
-        "- ⟦[CHaP Migration] (https://github.com/input-output-hk/cardano-node/pull/4540)⟧\n",
-      messages: [
-        "The space between [CHaP Migration] and its URL keeps this from being a link.",
-      ],
-      fixed:
-        "- [CHaP Migration](https://github.com/input-output-hk/cardano-node/pull/4540)\n",
-    },
-    {
-      title: "Brackets and parentheses swapped",
-      markdown:
-        "Fixed the leak ⟦(#1101)[https://github.com/input-output-hk/mithril/pull/1101]⟧.\n",
-      messages: [
-        "In a link the text stands in brackets and the URL in parentheses.",
-      ],
-      fixed:
-        "Fixed the leak [#1101](https://github.com/input-output-hk/mithril/pull/1101).\n",
-    },
-    {
-      title: "Brackets twice",
-      markdown: "See ⟦[the report][https://example.org/report]⟧.\n",
-      messages: [
-        "In a link the text stands in brackets and the URL in parentheses.",
-      ],
-      fixed: "See [the report](https://example.org/report).\n",
-    },
-    {
-      title: "An image, an address in angle brackets, and brackets in the text",
-      markdown:
-        "⟦![graph] (https://example.org/g.png)⟧\n\n⟦[report [2]] (<https://example.org/r>)⟧\n",
-      messages: [
-        "The space between [graph] and its URL keeps this from being a link.",
-        "The space between [report [2]] and its URL keeps this from being a link.",
-      ],
-      fixed:
-        "![graph](https://example.org/g.png)\n\n[report [2]](<https://example.org/r>)\n",
-    },
-    {
-      title: "Undefined, so the URL behind it is meant: one finding, not two",
-      markdown: "⟦[[cicero]] (https://github.com/input-output-hk/cicero)⟧\n",
-      messages: [
-        "The space between [[cicero]] and its URL keeps this from being a link.",
-      ],
-      fixed: "[[cicero]](https://github.com/input-output-hk/cicero)\n",
-    },
-    {
-      title: "A reference that works, with its address for print",
-      markdown:
-        "[[cicero]] (https://github.com/input-output-hk/cicero), [cicero] (https://example.org) and [CI][cicero] (https://example.org).\n\n[cicero]: https://github.com/input-output-hk/cicero\n",
-    },
-    {
-      title: "A remark in parentheses",
-      markdown:
-        "Done [sic] (see https://example.org), [later] (https://example.org or so), [done] (yes), [see][cicero] (https://example.org).\n",
-    },
-    {
-      title: "Footnotes, numbers, task boxes and alerts",
-      markdown:
-        "As in [1] (https://example.org/1) and[^2] (https://example.org/2).\n\n- [ ] (https://example.org/3)\n- [x] (https://example.org/4)\n\n> [!NOTE] (https://example.org/5)\n\n[^2]: Two.\n",
-    },
-    {
-      title: "Code and escaped brackets",
-      markdown:
-        "`[a] (https://example.org)` and \\[b\\] (https://example.org)\n\n    [c] (https://example.org)\n\n`(d)[https://example.org]`\n",
-    },
-    {
-      title: "Real links and calls",
-      markdown:
-        "[a](https://example.org) (https://example.org) and f(x)[https://example.org].\n",
-    },
-  ],
-  *check({ document }) {
-    for (const attempt of linkAttempts(document)) {
+  examples: brokenInlineLinkExamples,
+  *check(post) {
+    for (const attempt of linkAttempts(post.document)) {
       yield {
         span: attempt.span,
-        message: explain(document, attempt),
-        fixes: () => [fix(document, attempt)],
+        message: explain(post.document, attempt),
+        fixes: () => fixes(post, attempt),
       } satisfies Finding;
     }
   },
 };
 
 function explain({ text }: Document, { kind, textSpan }: LinkAttempt): string {
-  return kind === "space-between"
-    ? `The space between [${text.slice(textSpan.start, textSpan.end)}] and its URL keeps this from being a link.`
-    : "In a link the text stands in brackets and the URL in parentheses.";
+  const words = quoted(text.slice(textSpan.start, textSpan.end));
+  switch (kind) {
+    case "space-between":
+      return `The space between ${words} and its URL keeps this from being a link.`;
+    case "brackets-swapped":
+    case "brackets-for-parentheses":
+    case "no-parentheses":
+    case "other-parentheses":
+      return "In a link the text stands in brackets and the URL in parentheses.";
+    case "unclosed":
+    case "wrong-end":
+      return `The closing parenthesis of the link ${words} is missing.`;
+    case "text-after-url":
+      return `What follows the URL of ${words} keeps this from being a link.`;
+    case "no-opening-bracket":
+      return "The opening bracket of this link is missing.";
+    case "no-closing-bracket":
+      return "The closing bracket of this link is missing.";
+    case "link-inside":
+      return "A link cannot hold another link: the one around it shows as text.";
+    case "no-url":
+      return `The link ${words} has no URL.`;
+    case "no-text":
+      return "This link has no text, so readers do not see it.";
+  }
 }
 
-function fix(
-  { text, lines }: Document,
-  { kind, span, textSpan, destinationSpan }: LinkAttempt,
-): EditFix {
-  // Only what is wrong is touched, so that a cursor in the text stays where it is.
-  const replace = (start: number, end: number, newText: string) => ({
-    range: lines.rangeOf({ start, end }),
-    newText,
-  });
-  if (kind === "space-between") {
-    return {
-      kind: "edit",
-      title: "Remove the space to make it a link",
-      edits: [
-        replace(
-          textSpan.end + 1,
-          text.lastIndexOf("(", destinationSpan.start),
-          "",
-        ),
-      ],
-      preferred: true,
-      certain: true,
-    };
-  }
-  return {
+function fixes(
+  post: Post,
+  { kind, textSpan, repairs }: LinkAttempt,
+): EditFix[] {
+  const { document } = post;
+  const known = kind === "no-url" ? knownUrls(post, textSpan) : [];
+  return [
+    ...known,
+    ...repairs.map(
+      ({ title, edits, certain }): EditFix => ({
+        kind: "edit",
+        title,
+        edits: edits.map(({ span, newText }) => ({
+          range: document.lines.rangeOf(span),
+          newText,
+        })),
+        certain,
+      }),
+    ),
+  ].map((fix, index) => ({ ...fix, preferred: index === 0 }));
+}
+
+/** Where the text leads to if it is read as a label. */
+function knownUrls(post: Post, textSpan: Span): EditFix[] {
+  const { document } = post;
+  const candidates = candidatesFor(
+    document.text.slice(textSpan.start, textSpan.end),
+    post,
+  ).slice(0, 3);
+  const titles = destinationTitles(candidates);
+  return candidates.map(({ destination }, index) => ({
     kind: "edit",
-    title: "Make it a link",
+    title: `Lead to ${titles[index]}`,
     edits: [
-      ...(kind === "brackets-swapped"
-        ? [replace(span.start, span.start + 1, "[")]
-        : []),
-      replace(textSpan.end, destinationSpan.start, "]("),
-      replace(destinationSpan.end, span.end, ")"),
+      {
+        range: document.lines.rangeOf({
+          start: textSpan.end,
+          end: textSpan.end + "](".length,
+        }),
+        newText: `](${destination}`,
+      },
     ],
-    preferred: true,
-    certain: true,
-  };
+    certain: false,
+  }));
 }

@@ -27,6 +27,10 @@ export function completeDefinition(
       return quoteTitle(post.document, attempt);
     case "vanished":
       return escapeBracket(post.document, attempt);
+    case "double-brackets":
+    case "colon":
+    case "bracket-missing":
+      return writeAnew(post.document, attempt);
   }
 }
 
@@ -121,6 +125,26 @@ function separate(document: Document, attempt: DefinitionAttempt): EditFix[] {
       kind: "edit",
       title: "Add a blank line above",
       edits,
+      preferred: true,
+      certain: endsParagraph(document, attempt),
+    },
+  ];
+}
+
+/** The line as a definition; with a blank line above where it needs one. */
+function writeAnew(document: Document, attempt: DefinitionAttempt): EditFix[] {
+  const { label, rest, span } = attempt;
+  const line = `[${label}]: ${rest}`;
+  const edits = [replace(document, span, line)];
+  const whole = definesAll(document, edits, attempt)
+    ? edits
+    : [...blankLineBefore(document, attempt), ...edits];
+  if (!definesAll(document, whole, attempt)) return [];
+  return [
+    {
+      kind: "edit",
+      title: `Write it as ${line}`,
+      edits: whole,
       preferred: true,
       certain: endsParagraph(document, attempt),
     },

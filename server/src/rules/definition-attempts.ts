@@ -14,7 +14,7 @@ export interface DefinitionAttempt {
   readonly span: Span;
   /** From `[` to `]`. */
   readonly bracketSpan: Span;
-  /** Just after the colon. */
+  /** Just after the colon, or where it should be. */
   readonly afterColon: number;
   /** What follows the colon, trimmed. */
   readonly rest: string;
@@ -38,7 +38,13 @@ export type AttemptKind =
   /** `[x]: url and more` */
   | "text-after-url"
   /** `[Alice]: done` is a definition, and so does not show. */
-  | "vanished";
+  | "vanished"
+  /** `[[x]]: url` */
+  | "double-brackets"
+  /** `[x] url`, `[x]; url` */
+  | "colon"
+  /** `[x: url`, `x]: url` */
+  | "bracket-missing";
 
 export interface Victim {
   readonly label: string;
@@ -55,6 +61,7 @@ export function definitionAttempts(document: Document): DefinitionAttempt[] {
     ...document.definitions.flatMap((definition) =>
       lineOfDefinition(document, definition),
     ),
+    ...linesWithOneBracket(document),
   ].sort((a, b) => a.span.start - b.span.start);
 
   const attempts: (AttemptLine & {
@@ -114,9 +121,27 @@ function lineOfText(document: Document, reference: Reference): AttemptLine[] {
   if (reference.form !== "shortcut" || reference.image || reference.definition)
     return [];
   const line = lines.line(lines.positionAt(start).line);
-  const colon = /^[ \t]*:/.exec(text.slice(end, line.end))?.[0];
-  if (!colon || !isContainerPrefix(text.slice(line.start, start))) return [];
-  const rest = text.slice(end + colon.length, line.end).trim();
+  const behind = text.slice(end, line.end);
+  const before = text.slice(line.start, start);
+  const misspelt = misspeltLine(before, behind);
+  if (misspelt) {
+    const { kind, outer, length } = misspelt;
+    return [
+      {
+        kind,
+        label: reference.label,
+        key: reference.key,
+        span: { start: start - outer, end: line.end },
+        bracketSpan: { start: start - outer, end: end + outer },
+        afterColon: end + length,
+        rest: behind.slice(length).trim(),
+        takes: undefined,
+      },
+    ];
+  }
+  const colon = /^[ \t]*:/.exec(behind)?.[0];
+  if (!colon || !isContainerPrefix(before)) return [];
+  const rest = behind.slice(colon.length).trim();
   const spaced = colon !== ":";
   if (rest === "" ? spaced : !beginsWithUrl(rest)) return [];
   const definition = `${text.slice(start, end)}: ${rest}`;
@@ -139,6 +164,73 @@ function lineOfText(document: Document, reference: Reference): AttemptLine[] {
       takes: undefined,
     },
   ];
+}
+
+/** `[[x]]: url`, and `[x] url` with something else where the colon should be, or nothing. */
+function misspeltLine(
+  before: string,
+  behind: string,
+):
+  | {
+      readonly kind: "double-brackets" | "colon";
+      /** Brackets outside of the reference's own, on each side. */
+      readonly outer: number;
+      /** Up to the URL. */
+      readonly length: number;
+    }
+  | undefined {
+  const doubled = /^\][ \t]*:[ \t]*(?=<?https?:\/\/\S+$)/i.exec(
+    behind.trimEnd(),
+  )?.[0];
+  if (doubled !== undefined)
+    return before.endsWith("[") && isContainerPrefix(before.slice(0, -1))
+      ? { kind: "double-brackets", outer: 1, length: doubled.length }
+      : undefined;
+  const mark =
+    /^(?:[ \t]+|[ \t]*(?:[;=：.,]|::+|:=|[-=]>)[ \t]*)(?=<?https?:\/\/\S+$)/i.exec(
+      behind.trimEnd(),
+    )?.[0];
+  return mark !== undefined && /^[\s>]*$/.test(before)
+    ? { kind: "colon", outer: 0, length: mark.length }
+    : undefined;
+}
+
+const oneBracket =
+  /^[ \t]{0,3}(?<bracketed>\[(?<opened>[^[\]\n\r]+)|(?<closed>[^\s[\]](?:[^[\]\n\r]*[^\s[\]])?)\]):[ \t]*(?<url><?https?:\/\/\S+)[ \t]*$/gim;
+
+/** Lines of a paragraph that would be the definition of an undefined label, were it not for a bracket. */
+function linesWithOneBracket(document: Document): AttemptLine[] {
+  const { text, references, blocks } = document;
+  const open = new Set(
+    references.flatMap(({ definition, key }) => (definition ? [] : key)),
+  );
+  if (open.size === 0) return [];
+  return [...text.matchAll(oneBracket)].flatMap(
+    ({ index, 0: line, groups }) => {
+      const { bracketed = "", opened, closed, url = "" } = groups ?? {};
+      const label = opened ?? closed ?? "";
+      const key = labelKey(label);
+      const start = index + line.indexOf(bracketed);
+      const isProse = blocks.some(
+        ({ type, span }) =>
+          type === "paragraph" && span.start <= start && start < span.end,
+      );
+      if (!open.has(key) || !isProse) return [];
+      const end = start + bracketed.length;
+      return [
+        {
+          kind: "bracket-missing" as const,
+          label,
+          key,
+          span: { start, end: index + line.trimEnd().length },
+          bracketSpan: { start, end },
+          afterColon: end + 1,
+          rest: url,
+          takes: undefined,
+        },
+      ];
+    },
+  );
 }
 
 function lineOfDefinition(
@@ -187,6 +279,10 @@ function isIntended(
 ): boolean {
   if (attempt.kind === "takes-next-line" || attempt.kind === "vanished")
     return true;
+  if (attempt.kind === "bracket-missing") return true;
+  // `[cicero] https://…` may be a sentence: another use of the label must be without a definition.
+  if (attempt.kind === "colon")
+    return attempt.used && !document.defined.has(attempt.key);
   const hasVictims = attempt.victims.length > 0;
   if (attempt.kind === "empty") {
     if (hasVictims || isBesideDefinition(document, attempt)) return true;

@@ -1,57 +1,169 @@
-import type { Document, Reference } from "../markdown/document.js";
+import type { Document, Link, Reference } from "../markdown/document.js";
 import { contains, type Span } from "../markdown/span.js";
-
-/** What an author wrote as an inline link and Markdown shows as text. */
-export interface LinkAttempt {
-  readonly kind: /** `[text] (url)` */
-    | "space-between"
-    /** `(text)[url]` */
-    | "brackets-swapped"
-    /** `[text][url]` */
-    | "brackets-for-parentheses";
-  readonly span: Span;
-  readonly textSpan: Span;
-  readonly destinationSpan: Span;
-}
+import { isEscaped, openBracket, openingBracket } from "./bracket-pairs.js";
+import { type LinkAttempt, makeLink, replace } from "./link-attempt.js";
+import { unfinishedLink } from "./unfinished-links.js";
 
 /** In document order. */
 export function linkAttempts(document: Document): LinkAttempt[] {
-  return [
+  const found = [
     ...document.links.flatMap((link) =>
-      link.form === "inline" ? [] : spaceBetween(document, link.span),
+      link.form === "inline"
+        ? emptyLink(document, link)
+        : aroundUrl(document, link.span),
     ),
     ...document.references.flatMap((reference) =>
       reference.definition ? [] : bracketedUrl(document, reference),
     ),
-  ].sort((a, b) => a.span.start - b.span.start);
+  ];
+  return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** `[text] (https://…)`: found by its URL, which Markdown links where it is no code. */
-function spaceBetween(document: Document, url: Span): LinkAttempt[] {
+/** What is broken is found by its URL, which Markdown links where it is no code. */
+function aroundUrl(document: Document, url: Span): LinkAttempt[] {
   const { text, lines } = document;
-  if (text[url.start - 1] !== "(" || text[url.end] !== ")") return [];
   if (!/^<?(?:https?:\/\/|www\.)/i.test(text.slice(url.start, url.end)))
     return [];
+  const lineStart = lines.line(lines.positionAt(url.start).line).start;
+  const before = text.slice(lineStart, url.start);
+  if (/\]\($/.test(before)) return unfinishedLink(document, url);
+  if (/\][{（]$/.test(before))
+    return otherParentheses(document, lineStart, url);
+  if (/\]$/.test(before)) return noParentheses(document, lineStart, url);
+  if (text[url.end] !== ")") return [];
+  if (/\][ \t]+\($/.test(before)) return spaceBetween(document, lineStart, url);
+  return /[^\s\](\\]\($/.test(before)
+    ? noClosingBracket(document, lineStart, url)
+    : [];
+}
+
+/** `[text] (https://…)` */
+function spaceBetween(
+  document: Document,
+  lineStart: number,
+  url: Span,
+): LinkAttempt[] {
+  const gap = /[ \t]+$/.exec(document.text.slice(lineStart, url.start - 1));
+  const close = url.start - 2 - (gap?.[0].length ?? 0);
+  return bracketed(document, lineStart, close, {
+    kind: "space-between",
+    end: url.end + 1,
+    repairs: [
+      {
+        title: "Remove the space to make it a link",
+        edits: [replace(close + 1, url.start - 1, "")],
+        certain: true,
+      },
+    ],
+  });
+}
+
+/** `[text]https://…`, where the closing parenthesis may be there: `[text]https://…)` */
+function noParentheses(
+  document: Document,
+  lineStart: number,
+  url: Span,
+): LinkAttempt[] {
+  const { text } = document;
+  const isAngled = text[url.start] === "<";
+  const isClosed = text[url.end] === ")";
+  return bracketed(document, lineStart, url.start - 1, {
+    kind: "no-parentheses",
+    end: url.end + (isClosed ? 1 : 0),
+    repairs: [
+      {
+        title: makeLink,
+        edits: [
+          replace(url.start, url.start + (isAngled ? 1 : 0), "("),
+          ...(isClosed
+            ? []
+            : [replace(url.end - (isAngled ? 1 : 0), url.end, ")")]),
+        ],
+        certain: true,
+      },
+    ],
+  });
+}
+
+/** `[text]{https://…}` and, as a keyboard for Chinese or Japanese writes it, `[text]（https://…）` */
+function otherParentheses(
+  document: Document,
+  lineStart: number,
+  url: Span,
+): LinkAttempt[] {
+  const { text, lines } = document;
+  const opening = url.start - 1;
   const line = lines.line(lines.positionAt(url.start).line);
-  const before = text.slice(line.start, url.start - 1);
-  const gap = /\][ \t]+$/.exec(before);
-  if (!gap) return [];
-  const close = line.start + gap.index;
-  const open = openingBracket(text, line.start, close);
+  // The wide parenthesis may be taken for a part of the URL.
+  const rest = text.slice(url.start, line.end);
+  const length = rest.search(text[opening] === "{" ? /[\s}]/ : /[\s）)]/);
+  const end = url.start + length;
+  if (length === -1 || /\s/.test(text[end] ?? "")) return [];
+  return bracketed(document, lineStart, opening - 1, {
+    kind: "other-parentheses",
+    end: end + 1,
+    repairs: [
+      {
+        title: makeLink,
+        edits: [replace(opening, opening + 1, "("), replace(end, end + 1, ")")],
+        certain: true,
+      },
+    ],
+  });
+}
+
+/** `[text(https://…)` */
+function noClosingBracket(
+  document: Document,
+  lineStart: number,
+  url: Span,
+): LinkAttempt[] {
+  const { text, lines } = document;
+  const lineEnd = lines.line(lines.positionAt(url.start).line).end;
+  const parenthesis = url.start - 1;
+  const open = openBracket(text, lineStart, parenthesis);
+  if (open === undefined) return [];
+  // A bracket that is closed behind the URL holds a remark.
+  const isClosed = /^[^[]*\]/.test(text.slice(url.end + 1, lineEnd));
+  const textSpan = { start: open + 1, end: parenthesis };
+  if (isClosed || !isLinkText(document, lineStart, textSpan)) return [];
+  return [
+    {
+      kind: "no-closing-bracket",
+      span: { start: open, end: url.end + 1 },
+      textSpan,
+      repairs: [
+        {
+          title: makeLink,
+          edits: [replace(parenthesis, parenthesis, "]")],
+          certain: true,
+        },
+      ],
+    },
+  ];
+}
+
+/** An attempt whose text stands between brackets, the second of which is at `close`. */
+function bracketed(
+  document: Document,
+  lineStart: number,
+  close: number,
+  {
+    kind,
+    end,
+    repairs,
+  }: Pick<LinkAttempt, "kind" | "repairs"> & { readonly end: number },
+): LinkAttempt[] {
+  const { text } = document;
+  const open = openingBracket(text, lineStart, close);
   if (open === undefined) return [];
   const textSpan = { start: open + 1, end: close };
   // `[a][b] (url)` is a reference, whether b is defined or not.
-  if (text[open - 1] === "]" || !isLinkText(document, line.start, textSpan))
+  if (text[open - 1] === "]" || !isLinkText(document, lineStart, textSpan))
     return [];
-  const start = text[open - 1] === "!" ? open - 1 : open;
-  return [
-    {
-      kind: "space-between",
-      span: { start, end: url.end + 1 },
-      textSpan,
-      destinationSpan: url,
-    },
-  ];
+  const start =
+    text[open - 1] === "!" && !isEscaped(text, open - 1) ? open - 1 : open;
+  return [{ kind, span: { start, end }, textSpan, repairs }];
 }
 
 /** Whether brackets hold words, and not what has a meaning of its own in Markdown. */
@@ -82,6 +194,10 @@ function bracketedUrl(
   { form, label, labelSpan, textSpan, span, image }: Reference,
 ): LinkAttempt[] {
   if (!/^https?:\/\/\S+$/i.test(label)) return [];
+  const close = [
+    replace(textSpan.end, labelSpan.start, "]("),
+    replace(labelSpan.end, span.end, ")"),
+  ];
   if (form === "full") {
     if (text.slice(textSpan.start, textSpan.end).trim() === "") return [];
     return [
@@ -89,7 +205,7 @@ function bracketedUrl(
         kind: "brackets-for-parentheses",
         span,
         textSpan,
-        destinationSpan: labelSpan,
+        repairs: [{ title: makeLink, edits: close, certain: true }],
       },
     ];
   }
@@ -106,29 +222,65 @@ function bracketedUrl(
       kind: "brackets-swapped",
       span: { start: open, end: span.end },
       textSpan: { start: open + 1, end: span.start - 1 },
-      destinationSpan: labelSpan,
+      repairs: [
+        {
+          title: makeLink,
+          edits: [
+            replace(open, open + 1, "["),
+            replace(span.start - 1, labelSpan.start, "]("),
+            replace(labelSpan.end, span.end, ")"),
+          ],
+          certain: true,
+        },
+      ],
     },
   ];
 }
 
-/** The `[` that the `]` at `close` closes, on the same line. */
-function openingBracket(
-  text: string,
-  lineStart: number,
-  close: number,
-): number | undefined {
-  if (isEscaped(text, close)) return undefined;
-  let depth = 1;
-  for (let i = close - 1; i >= lineStart; i--) {
-    if (isEscaped(text, i)) continue;
-    if (text[i] === "]") depth++;
-    if (text[i] === "[" && --depth === 0) return i;
-  }
-  return undefined;
-}
-
-function isEscaped(text: string, offset: number): boolean {
-  let backslashes = 0;
-  while (text[offset - 1 - backslashes] === "\\") backslashes++;
-  return backslashes % 2 === 1;
+/** `[text]()` and `[](https://…)`; not JavaScript's `call[name]()` or a function of C++, `[]()`. */
+function emptyLink(
+  { text }: Document,
+  { image, span, textSpan, destination, destinationSpan }: Link,
+): LinkAttempt[] {
+  if (image || /[\p{L}\p{N}_)\]]/u.test(text[span.start - 1] ?? "")) return [];
+  const words = text.slice(textSpan.start, textSpan.end);
+  if (destination === "" && /[\p{L}\p{N}]/u.test(words))
+    return [
+      {
+        kind: "no-url",
+        span,
+        textSpan,
+        repairs: [
+          {
+            title: "Make text of it",
+            edits: [
+              replace(span.start, textSpan.start, ""),
+              replace(textSpan.end, span.end, ""),
+            ],
+            certain: false,
+          },
+        ],
+      },
+    ];
+  if (words.trim() !== "" || !/^https?:\/\//i.test(destination)) return [];
+  return [
+    {
+      kind: "no-text",
+      span,
+      textSpan,
+      repairs: [
+        {
+          title: "Show the URL",
+          edits: [
+            replace(
+              span.start,
+              span.end,
+              `<${text.slice(destinationSpan.start, destinationSpan.end)}>`,
+            ),
+          ],
+          certain: false,
+        },
+      ],
+    },
+  ];
 }
