@@ -1,7 +1,9 @@
+import type { LabelReading } from "../targets/label-styles.js";
 import type { RepositoryContent, Target } from "../targets/target.js";
 import { formatUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
 import type { Disagreement } from "./disagreement.js";
+import { versionIn } from "./version.js";
 
 /** The text with what its target says in place of what it said; undefined where its words do not show how. */
 export function correctedText(
@@ -28,6 +30,13 @@ export function correctedText(
         ? replaceLast(renamed, String(reading.number), String(target.number))
         : renamed;
     }
+    case "version": {
+      const said = versionIn(reading.ref ?? "");
+      const actual = versionIn(refOf(target) ?? "");
+      return said && actual
+        ? replaceLast(text, said.join("."), actual.join("."))
+        : undefined;
+    }
     case "kind":
       return text.replace(
         /pull request|pull|pr|issue|discussion/i,
@@ -51,6 +60,13 @@ export function saidTarget(
       return sha === undefined
         ? undefined
         : { kind: "commit", ...nameOf(target), sha, suffix: "" };
+    case "version": {
+      const tag = versionTag(reading, target);
+      if (tag === undefined) return undefined;
+      return target.kind === "compare"
+        ? { ...target, head: tag }
+        : { kind: "release", ...nameOf(target), tag };
+    }
     case "kind":
       return "number" in target &&
         (kind === "pull" || kind === "issue" || kind === "discussion")
@@ -80,6 +96,31 @@ export function saidUrl(
 ): string | undefined {
   const said = saidTarget(disagreement, post);
   return said && formatUrl(said);
+}
+
+/** What names a target's version. */
+function refOf(target: RepositoryContent): string | undefined {
+  switch (target.kind) {
+    case "release":
+      return target.tag;
+    case "compare":
+      return target.head;
+    default:
+      return undefined;
+  }
+}
+
+/** The target's tag, as it would be for the version that is said. */
+function versionTag(
+  { ref = "" }: LabelReading,
+  target: RepositoryContent,
+): string | undefined {
+  const said = versionIn(ref);
+  const tag = refOf(target) ?? "";
+  const actual = versionIn(tag);
+  return said && actual
+    ? replaceLast(tag, actual.join("."), said.join("."))
+    : undefined;
 }
 
 function nameOf({

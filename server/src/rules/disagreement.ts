@@ -9,10 +9,11 @@ import type { RepositoryContent } from "../targets/target.js";
 import type { Post } from "../workspace/post.js";
 import type { Naming } from "./naming.js";
 import { type OtherTest, otherRepositoryTest } from "./other-repository.js";
+import { versionIn } from "./version.js";
 
 /** What a label or text says of its target and the target denies. */
 export interface Disagreement {
-  readonly about: "number" | "commit" | "repository" | "kind";
+  readonly about: "number" | "commit" | "repository" | "kind" | "version";
   /** How the text was read. */
   readonly reading: LabelReading;
   readonly target: RepositoryContent;
@@ -26,7 +27,10 @@ export function disagreements<N extends Naming>(
   namings: readonly N[],
   post: Post,
 ): ReadonlyMap<N, Disagreement> {
-  const styles = inReadingOrder(stylesWith(post.settings.labelStyles));
+  const styles = inReadingOrder([
+    ...stylesWith(post.settings.labelStyles),
+    bareNumber,
+  ]);
   const isOther = otherRepositoryTest(namings, post, styles);
   const found = new Map<N, Disagreement>();
   for (const naming of namings) {
@@ -45,10 +49,18 @@ export function disagreements<N extends Naming>(
     ).length;
   for (const style of foreignStyles([...found.values()], agreeing)) {
     for (const [naming, { about, reading }] of found) {
-      if (about === "number" && reading.style === style) found.delete(naming);
+      if (isCounted(about) && reading.style === style) found.delete(naming);
     }
   }
   return found;
+}
+
+/** `[349](…/pull/349)`: a number alone may be any, unless others of the post are written so. */
+const bareNumber = "{n}";
+
+/** What is said with numbers that may be another count's. */
+function isCounted(about: Disagreement["about"]): boolean {
+  return about === "number" || about === "version";
 }
 
 /** What nearly all labels do, found out without reading them by every style. */
@@ -107,6 +119,7 @@ function compare(
     return compareNumber(reading, reading.number, target, isOther);
   if (reading.sha !== undefined)
     return compareCommit(reading, reading.sha, target, isOther);
+  if (reading.kind === "release") return compareVersion(reading, target);
   if (reading.kind !== "repository" || target.kind !== "repository")
     return undefined;
   const { repo = "" } = reading;
@@ -145,9 +158,9 @@ function compareNumber(
     : "number";
 }
 
-/** `node-20` may be a version, a year or a ticket: only a number much like the target's is meant as one. */
+/** `node-20` and `20` may be a version, a year or a ticket: only a number much like the target's is meant as one. */
 function isLoose(style: string): boolean {
-  return /^\{repo\}[- ]\{n\}$/.test(style);
+  return /^(?:\{repo\}[- ])?\{n\}$/.test(style);
 }
 
 /** CIP-1694, RFC-2119, JIRA-484: numbers of a registry or tracker, even if a repository is called so. */
@@ -181,6 +194,31 @@ function compareCommit(
     : "commit";
 }
 
+/** A release's page, or a comparison that ends or begins with it, as in a changelog: `[1.2.0]: …/compare/v1.1.0...v1.2.0`. */
+function compareVersion(
+  { repo, ref = "" }: LabelReading,
+  target: RepositoryContent,
+): Disagreement["about"] | "nothing" | undefined {
+  const refs =
+    target.kind === "release"
+      ? [target.tag]
+      : target.kind === "compare"
+        ? [target.head, target.base ?? ""]
+        : [];
+  const said = versionIn(ref);
+  const actual = refs.map(versionIn).filter((each) => each !== undefined);
+  const isOther =
+    repo !== undefined && repo.toLowerCase() !== target.repo.toLowerCase();
+  if (said === undefined || actual.length === 0 || isOther) return undefined;
+  if (actual.some((each) => each.join() === said.join())) return "nothing";
+  // Another first number is another count: a project's date for a part's version.
+  return actual.every(
+    (each) => each.length === said.length && each[0] === said[0],
+  )
+    ? "version"
+    : undefined;
+}
+
 /** A commit's page, its own or within a pull request. */
 function commitOf(target: RepositoryContent): string | undefined {
   if (target.kind === "commit") return target.sha;
@@ -188,19 +226,24 @@ function commitOf(target: RepositoryContent): string | undefined {
   return /^\/(?:commits|changes)\/([\da-f]{7,40})\b/.exec(target.suffix)?.[1];
 }
 
-/** Styles whose numbers are not GitHub's in this post: most of them disagree. */
+/** Styles whose numbers are not this repository's in this post: most of them disagree, or nothing bears a bare one out. */
 function foreignStyles(
   found: readonly Disagreement[],
   agreeing: (style: string) => number,
 ): string[] {
   const times = new Map<string, number>();
   for (const { about, reading } of found) {
-    if (about !== "number") continue;
+    if (!isCounted(about)) continue;
     times.set(reading.style, (times.get(reading.style) ?? 0) + 1);
   }
-  return [...times].flatMap(([style, disagreeing]) =>
-    disagreeing > 2 && disagreeing > agreeing(style) ? [style] : [],
-  );
+  return [...times].flatMap(([style, disagreeing]) => {
+    const others = agreeing(style);
+    const isForeign =
+      style === bareNumber
+        ? disagreeing >= others
+        : disagreeing > 2 && disagreeing > others;
+    return isForeign ? [style] : [];
+  });
 }
 
 /** Whether a repository's name is a plain word, such as `docs` or `plugins`, which may stand for many things. */

@@ -79,6 +79,29 @@ export const labelTargetMismatchExamples: readonly Example[] = [
     fixed: `[[cardano-node-5485]]\n\n[cardano-node-5485]: ${base}/cardano-node/pull/5485\n`,
   },
   {
+    title: "Another version, of a release or a changelog's comparison",
+    markdown: `[1.35.4] [v0.9.1] [0.9.0]\n\n⟦[1.35.4]: ${base}/cardano-node/releases/tag/cardano-node-1.35.3⟧\n⟦[v0.9.1]: ${base}/hydra/compare/v0.8.1...v0.9.0⟧\n[0.9.0]: ${base}/hydra/compare/v0.8.1...v0.9.0\n`,
+    messages: [
+      "[1.35.4] leads to release cardano-node-1.35.3 of cardano-node.",
+      "[v0.9.1] leads to the comparison v0.8.1...v0.9.0 of hydra.",
+    ],
+    fixed: `[1.35.3] [v0.9.1] [0.9.0]\n\n[1.35.3]: ${base}/cardano-node/releases/tag/cardano-node-1.35.3\n[v0.9.1]: ${base}/hydra/compare/v0.8.1...v0.9.1\n[0.9.0]: ${base}/hydra/compare/v0.8.1...v0.9.0\n`,
+  },
+  {
+    title: "Versions that agree, begin a comparison, or count something else",
+    markdown: `[1.35.4] [1.2.0] [0.9.1] [8.1.2] [2.0.0] [1.0] [Unreleased]\n\n[1.35.4]: ${base}/cardano-node/releases/tag/1.35.4-rc1\n[1.2.0]: ${base}/hydra/compare/v1.2.0...v1.3.0\n[0.9.1]: ${base}/hydra/compare/0.9.0...0.9.1\n[8.1.2]: ${base}/cardano-node/tree/8.1.1\n[2.0.0]: ${base}/hydra/releases/tag/2022.11.0\n[1.0]: ${base}/hydra/releases/tag/v1.1.0\n[Unreleased]: ${base}/hydra/compare/v1.1.0...HEAD\n`,
+  },
+  {
+    title: "A number alone, where others of the post are right so",
+    markdown: `[349] [344] [345]\n\n[349]: ${base}/ouroboros-consensus/pull/349\n[344]: ${base}/ouroboros-consensus/issues/344\n⟦[345]: ${base}/ouroboros-consensus/issues/354⟧\n`,
+    messages: ["[345] leads to issue 354 of ouroboros-consensus."],
+    fixed: `[349] [344] [354]\n\n[349]: ${base}/ouroboros-consensus/pull/349\n[344]: ${base}/ouroboros-consensus/issues/344\n[354]: ${base}/ouroboros-consensus/issues/354\n`,
+  },
+  {
+    title: "A number alone that nothing bears out",
+    markdown: `[349] [1] [2022] [404]\n\n[349]: ${base}/ouroboros-consensus/pull/394\n[1]: ${base}/hydra/pull/2\n[2022]: ${base}/hydra/issues/2021\n[404]: ${base}/hydra/issues/12\n`,
+  },
+  {
     title: "What a team calls a repository, and short names",
     markdown: `[on#12] [node#13] [chap#14] [hydra-poc-pull-15]\n\n[on#12]: ${base}/ouroboros-network/pull/12\n[node#13]: ${base}/cardano-node/pull/13\n[chap#14]: ${base}/cardano-haskell-packages/pull/14\n[hydra-poc-pull-15]: ${base}/hydra/pull/15\n`,
     repositories: ["nodejs/node", "input-output-hk/hydra-poc"],
@@ -95,7 +118,7 @@ export const labelTargetMismatchExamples: readonly Example[] = [
   },
   {
     title: "Leading zeros, ordinals, years, versions and dates",
-    markdown: `[#007] [#1] [#2] [hydra-2022] [cardano-node-8] [1.35.4] [issue-20221109] [pr 2]\n\n[#007]: ${base}/hydra/pull/8\n[#1]: ${base}/hydra/pull/500\n[#2]: ${base}/hydra/pull/501\n[hydra-2022]: ${base}/hydra/issues/1998\n[cardano-node-8]: ${base}/cardano-node/pull/5000\n[1.35.4]: ${base}/cardano-node/releases/tag/1.35.3\n[issue-20221109]: ${base}/hydra/issues/12\n[pr 2]: ${base}/hydra/pull/502\n`,
+    markdown: `[#007] [#1] [#2] [hydra-2022] [cardano-node-8] [1.35] [issue-20221109] [pr 2]\n\n[#007]: ${base}/hydra/pull/8\n[#1]: ${base}/hydra/pull/500\n[#2]: ${base}/hydra/pull/501\n[hydra-2022]: ${base}/hydra/issues/1998\n[cardano-node-8]: ${base}/cardano-node/pull/5000\n[1.35]: ${base}/cardano-node/releases/tag/1.35.3\n[issue-20221109]: ${base}/hydra/issues/12\n[pr 2]: ${base}/hydra/pull/502\n`,
   },
   {
     title: "Ordinals among small numbers",

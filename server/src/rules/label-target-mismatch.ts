@@ -25,12 +25,13 @@ Reported is a label that as a whole is a reference (\`pull-12\`, \`#12\`, \`PR 1
 \`repo-commit-4df3c5d\`, …) and differs from its URL in
 
 - the number or the commit,
+- the version, \`[1.2.3]: …/releases/tag/v1.2.2\`, of a release or of a changelog's comparison,
 - the repository, if the label names one that the posts or the setting \`weeknotes.repositories\` know,
 - the kind, \`[pull-12]: …/issues/12\`: only a hint, as GitHub leads from one to the other.
 
 A label may call a repository as it likes: short for its name (\`node#12\` for cardano-node), by its initials, or as other
 definitions do (\`on#12\`). An owner is not compared, as repositories move and are forked. Numbers that are not GitHub's
-are left alone: those with leading zeros, of CIPs, RFCs, KEPs and the like, ordinals (\`[#1]\`, \`[#2]\`), years and
+are left alone: those that stand alone (\`[349]\`) where no others of the post are right so, those with leading zeros, of CIPs, RFCs, KEPs and the like, ordinals (\`[#1]\`, \`[#2]\`), years and
 versions, and those of a style most of whose labels in the post disagree.
 
 The quick fixes change the label, in all its uses, or the URL. Which one is proposed first depends on what else is known:

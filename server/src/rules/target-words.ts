@@ -16,8 +16,9 @@ export function targetWords(target: Target): string {
       return `branch ${target.ref} of ${target.repo}`;
     case "release":
       return `release ${target.tag} of ${target.repo}`;
-    case "file":
     case "compare":
+      return `the comparison ${target.base === undefined ? "with " : `${target.base}${target.dots}`}${target.head} of ${target.repo}`;
+    case "file":
       return `a page of ${target.repo}`;
     case "user":
       return target.login;

@@ -54,6 +54,15 @@ export const textTargetMismatchExamples: readonly Example[] = [
     fixed: `[cardano-ledger#12](${base}/cardano-ledger/pull/12) [\`9e2f1c0\`](${base}/hydra/commit/9e2f1c0a7b64d35f8e1029384756abcdef012345)\n`,
   },
   {
+    title: "A number alone, where others of the post are right so; a version",
+    markdown: `Merged [349](${base}/hydra/pull/349), ⟦[345](${base}/hydra/pull/354)⟧ and [344](${base}/hydra/issues/344); released ⟦[0.9.1](${base}/hydra/releases/tag/0.9.0)⟧.\n`,
+    messages: [
+      "“345” leads to pull request 354 of hydra.",
+      "“0.9.1” leads to release 0.9.0 of hydra.",
+    ],
+    fixed: `Merged [349](${base}/hydra/pull/349), [354](${base}/hydra/pull/354) and [344](${base}/hydra/issues/344); released [0.9.0](${base}/hydra/releases/tag/0.9.0).\n`,
+  },
+  {
     title: "Texts that say more than a reference, or something else",
     markdown: `[Fix #12](${base}/hydra/pull/13) [#12, #13](${base}/hydra/pull/14) [1](${base}/hydra/pull/15) [2022](${base}/hydra/pull/16) [v1.35](${base}/hydra/pull/17) [RFC 2119](${base}/hydra/pull/2120) [CIP-30](${base}/hydra/pull/88) [#007](${base}/hydra/pull/18) [Backport #3963](${base}/hydra/pull/3970) [10%](${base}/hydra/pull/19)\n`,
   },
