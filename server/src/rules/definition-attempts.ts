@@ -82,7 +82,7 @@ export function definitionAttempts(document: Document): DefinitionAttempt[] {
     }
   }
 
-  const ownLines = new Set(lines.map(({ span }) => span.start));
+  const ownLines = new Set(lines.map(labelStart));
   const usedKeys = new Set(
     document.references
       .filter(({ span }) => !ownLines.has(span.start))
@@ -94,6 +94,14 @@ export function definitionAttempts(document: Document): DefinitionAttempt[] {
       used: usedKeys.has(attempt.key),
     }))
     .filter((attempt) => isIntended(document, attempt, usedKeys));
+}
+
+/** Where the label of an attempt is read as a reference. */
+export function labelStart({
+  kind,
+  span,
+}: Pick<DefinitionAttempt, "kind" | "span">): number {
+  return kind === "double-brackets" ? span.start + 1 : span.start;
 }
 
 /** Whether a definition is a sentence that Markdown hides. */

@@ -39,6 +39,18 @@ export const malformedGithubUrlExamples: readonly Example[] = [
       "[a](https://github.com/input-output-hk/hydra) [b](https://github.com/input-output-hk/hydra) [c](https://github.com/input-output-hk/hydra) [d](https://github.com/input-output-hk/hydra)\n",
   },
   {
+    title: "In quotes, behind another address, and bare",
+    markdown:
+      '[a] [b](⟦https://github.com/https://github.com/input-output-hk/hydra⟧) ⟦https://github.com/input-output-hk/hydra/pulls/12⟧.\n\n[a]: ⟦"https://github.com/input-output-hk/hydra/pull/12"⟧\n',
+    messages: [
+      "This address has https:// twice.",
+      "GitHub has no such page.",
+      "The quotes around this address are taken for a part of it.",
+    ],
+    fixed:
+      "[a] [b](https://github.com/input-output-hk/hydra) https://github.com/input-output-hk/hydra/pull/12.\n\n[a]: https://github.com/input-output-hk/hydra/pull/12\n",
+  },
+  {
     title: "A misspelt host",
     markdown:
       "[a] [b](⟦https://gihtub.com/input-output-hk/hydra⟧)\n\n[a]: ⟦https://githib.com/input-output-hk/hydra/pull/12⟧\n",
@@ -51,7 +63,7 @@ export const malformedGithubUrlExamples: readonly Example[] = [
     markdown:
       "[a](⟦https://github.com//input-output-hk/hydra/pull/12⟧) [b](<⟦https://github.com/input-output-hk/hydra/pull/12 ⟧>) [c](⟦https://github.com/input-output-hk/hydra/pull/12%20⟧) [d] [e] [f]\n\n[d]: ⟦https://github.com/input-output-hk/hydra/pull/12.⟧\n[e]: <⟦https://github.com/input-output-hk/hydra/pull/12#issuecomment-1280947946)⟧>\n[f]: ⟦https://github.com/input-output-hk/hydra/commit/4df3c5d,⟧\n",
     messages: [
-      "GitHub has no address with a double slash in it.",
+      "A double slash does not belong in an address of GitHub's.",
       "A space at its end makes this address another one.",
       "A space at its end makes this address another one.",
       "The punctuation at its end is no part of this address.",
@@ -70,7 +82,7 @@ export const malformedGithubUrlExamples: readonly Example[] = [
   {
     title: "Several slips in one address: one finding, one fix",
     markdown: "[a](⟦http://github.com//input-output-hk/hydra/pulls/12.⟧)\n",
-    messages: ["GitHub has no address with a double slash in it."],
+    messages: ["A double slash does not belong in an address of GitHub's."],
     fixed: "[a](https://github.com/input-output-hk/hydra/pull/12)\n",
   },
   {

@@ -18,7 +18,7 @@ inline links and autolinks with
 - a page that GitHub calls otherwise: \`/pulls/12\`, \`/issue/12\`, \`/pull-requests/12\`, \`/pulls/#12\`;
 - no scheme, \`github.com/…\`, which is a path on the post's own site, or a misspelt one, \`htps://\`, \`https:/\`;
 - a misspelt \`github.com\`;
-- a double slash in the path, a space at an end, or punctuation behind a number, commit or comment: \`…/pull/12.\`;
+- a double slash in the path, a space at an end, quotes around it, or punctuation behind a number, commit or comment: \`…/pull/12.\`;
 - \`http:\`: only as information, as GitHub leads on to \`https:\`.
 
 The hosts of the setting \`weeknotes.github.hosts\` count like github.com. Left alone are images, other hosts, pages such as
@@ -46,12 +46,15 @@ const messages: Readonly<Record<UrlProblem, string>> = {
   "scheme-missing": "Without https:// this is a path on the post's own site.",
   "scheme-misspelt": "An address of GitHub's begins with https://.",
   "scheme-twice": "This address has https:// twice.",
+  quotes: "The quotes around this address are taken for a part of it.",
   "host-misspelt": "This host is not github.com.",
   insecure: "GitHub's addresses begin with https://.",
-  "double-slash": "GitHub has no address with a double slash in it.",
+  "double-slash": "A double slash does not belong in an address of GitHub's.",
   page: "GitHub has no such page.",
   punctuation: "The punctuation at its end is no part of this address.",
 };
+
+const numberedPage = /\/(?:pulls|prs?|pull-?requests?|issue)\/\d+$/i;
 
 function* destinationsIn({
   document,
@@ -61,8 +64,10 @@ function* destinationsIn({
   }
   for (const link of document.links) {
     const { form, image, destination, destinationSpan: span } = link;
-    if (form === "bare" || image) continue;
-    if (!liesInTemplate(document, span)) yield { destination, span };
+    if (image || liesInTemplate(document, span)) continue;
+    // GFM leaves punctuation out of a URL that stands in the text, and makes a link of it only if it has a scheme.
+    if (form === "bare" && !numberedPage.test(destination)) continue;
+    yield { destination, span };
   }
 }
 

@@ -7,6 +7,7 @@ import { type Counterpart, counterpartFinder } from "./counterparts.js";
 import {
   type DefinitionAttempt,
   definitionAttempts,
+  labelStart,
 } from "./definition-attempts.js";
 import { linkAttempts } from "./link-attempts.js";
 import {
@@ -36,13 +37,14 @@ export function undefinedUses(post: Post): UndefinedUse[] {
   const attemptByKey = new Map<string, DefinitionAttempt>();
   const attemptLines = new Set<number>();
   for (const attempt of attempts) {
-    for (const { key, span } of [attempt, ...attempt.victims]) {
+    attemptLines.add(labelStart(attempt));
+    for (const { span } of attempt.victims) attemptLines.add(span.start);
+    for (const { key } of [attempt, ...attempt.victims])
       if (!attemptByKey.has(key)) attemptByKey.set(key, attempt);
-      attemptLines.add(span.start);
-    }
   }
   const links = linkAttempts(document);
   const isRepository = repositoryTest(post);
+  const isHandle = handleTest(document);
   const nearMissesOf = nearMissFinder(post);
   const counterpartOf = counterpartFinder(post);
 
@@ -66,6 +68,7 @@ export function undefinedUses(post: Post): UndefinedUse[] {
         misnamed !== undefined ||
         nearMisses.length > 0 ||
         isExplicit(document, reference) ||
+        isHandle(reference.label) ||
         looksLikeReference(reference.label, isRepository),
     );
 }
@@ -122,7 +125,18 @@ const looksLikeCode: readonly RegExp[] = [
   // Character classes of regular expressions, `[a-z][0-9]` and `[[:alpha:]]`
   /^\^?(?:[A-Za-z\d]-[A-Za-z\d]|[_.$])+$/,
   /^:[a-z]+:$/,
+  // A list of texts, `[["a", "b"]]`
+  /^\s*(["'`]).*\1\s*$/,
 ];
+
+/** `[@octocat]`: a name that is to be a link in a post that makes links of other names. */
+function handleTest({ defined }: Document): (label: string) => boolean {
+  const handle = /^@[a-z\d](?:-?[a-z\d]){0,38}$/i;
+  const others = [...defined.values()].filter(({ label }) =>
+    handle.test(label),
+  );
+  return (label) => others.length > 1 && handle.test(label);
+}
 
 /** Knows the names that a post or a setting spells out, with an owner before them or without. */
 function repositoryTest({ knowledge }: Post): (name: string) => boolean {

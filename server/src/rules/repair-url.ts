@@ -20,7 +20,8 @@ export type UrlProblem =
   | "insecure"
   | "double-slash"
   | "page"
-  | "punctuation";
+  | "punctuation"
+  | "quotes";
 
 /** Undefined for an address that is right, and for one that is not meant to lead to GitHub. */
 export function repairUrl(
@@ -63,6 +64,7 @@ type Step = (draft: Draft, hosts: readonly string[]) => Draft;
 
 const steps: readonly Step[] = [
   spaces,
+  quotes,
   scheme,
   host,
   doubleSlash,
@@ -93,8 +95,20 @@ function spaces(draft: Draft): Draft {
   );
 }
 
+/** `"https://…"`, as one writes a title; or in parentheses. */
+function quotes(draft: Draft): Draft {
+  return mended(
+    draft,
+    "quotes",
+    draft.url.replace(/^["'“”„‘’«»(]+(?=\w+:\/\/)(.*?)["'“”„‘’«»)]+$/su, "$1"),
+  );
+}
+
 function scheme(draft: Draft, hosts: readonly string[]): Draft {
-  const twice = draft.url.replace(/^https?:\/*(?=https?:\/\/)/i, "");
+  const twice = draft.url.replace(
+    /^https?:\/*(?:(?:www\.)?github\.com\/+)?(?=https?:\/\/)/i,
+    "",
+  );
   if (twice !== draft.url) return mended(draft, "scheme-twice", twice);
   const { opening, rest } = divideAtHost(draft.url, hosts);
   // `//github.com/…` takes the page's own scheme.

@@ -66,6 +66,16 @@ export const undefinedReferenceExamples: readonly Example[] = [
     ],
   },
   {
+    title: "A name among others that are defined",
+    markdown:
+      "Thanks to [@ada], [@grace] and ⟦[@edsger]⟧.\n\n[@ada]: https://github.com/ada\n[@grace]: https://github.com/grace\n",
+    messages: ["[@edsger] is not defined, so it shows as text."],
+  },
+  {
+    title: "Names in brackets that no post defines, and texts in a list",
+    markdown: 'Thanks to [@ada] and [@grace]: [["a", "b"]].\n',
+  },
+  {
     title: "Plain brackets that are a remark",
     markdown:
       "- [BUGFIX] - [TBD] a range of [3.33, 4.75] [MiB], as he wrote [sic].\n- [Still in progress] More.\n",
