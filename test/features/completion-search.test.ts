@@ -121,7 +121,7 @@ describe("what GitHub finds", () => {
     await check(
       "#",
       [`${nameOf} `],
-      ["pull-4480", "cardano-node-issue-4505", "pull-4489"],
+      ["pull-4480", "issue-4505", "pull-4489"],
       bare,
     );
     await check("pull-", [`${nameOf} `], ["pull-4480", "pull-4489"], bare);

@@ -163,13 +163,102 @@ describe("a bare number", () => {
     check("pull-3111", ["iog/ledger/pull/3111", "iog/net/pull/3111"], {
       here: { ...ledger, "pull-3000": "iog/net/pull/3000" },
     }));
-  test("is uncertain where another post defines it as something else", () =>
-    check("pull-3111", ["iog/ledger/pull/3111", "iog/net/pull/3111"], {
+  test("is rather what another post of the team defines it as, and uncertain", () =>
+    check("pull-3111", ["iog/net/pull/3111", "iog/ledger/pull/3111"], {
       here: ledger,
       others: [{ "pull-3111": "iog/net/pull/3111" }],
     }));
   test("is guessed from the other posts, never for certain", () =>
     check("PR #3111", ["iog/ledger/pull/3111"], { others: [ledger] }));
+});
+
+describe("a bare number that may be of several repositories", () => {
+  const others = defines({
+    "pull-4400": "iog/net/pull/4400",
+    "pull-4410": "iog/net/pull/4410",
+    "pull-4404": "iog/node/pull/4404",
+    "pull-4405": "iog/node/pull/4405",
+    "pull-4406": "iog/node/pull/4406",
+    "pull-3100": "iog/ledger/pull/3100",
+    "pull-3101": "iog/ledger/pull/3101",
+    "pull-3102": "iog/ledger/pull/3102",
+    "pull-7": "iog/sim/pull/7",
+  });
+  const first = (label: string, text: string, more = "") => {
+    const texts = { "here.md": text, "others.md": others + more };
+    const [best] = candidatesFor(label, workspaceOf(texts).post("here.md"));
+    return best?.certain === false
+      ? best.destination.replace("https://github.com/", "")
+      : undefined;
+  };
+  const bareNet = "\n\n[pull-4391]: https://github.com/iog/net/pull/4391\n";
+
+  test("is of this post's, or else of one with numbers of that size", () => {
+    expect(first("pull-4401", `[[pull-4401]]${bareNet}`)).toBe(
+      "iog/net/pull/4401",
+    );
+    expect(first("pull-3111", `[[pull-3111]]${bareNet}`)).toBe(
+      "iog/ledger/pull/3111",
+    );
+    expect(first("pull-9", `[[pull-9]]${bareNet}`)).toBe("iog/sim/pull/9");
+  });
+  test("is of the repository that its paragraph names", () => {
+    expect(
+      first("pull-4401", `Fixed \`node\` in [[pull-4401]].${bareNet}`),
+    ).toBe("iog/node/pull/4401");
+    expect(
+      first("pull-4401", `Fixed node-tests in [[pull-4401]].${bareNet}`),
+    ).toBe("iog/net/pull/4401");
+    expect(
+      first("pull-4401", `- Fixed node.\n- And [[pull-4401]].${bareNet}`),
+    ).toBe("iog/net/pull/4401");
+  });
+  test("is of the repository that its text names", () => {
+    expect(first("pull-4401", `[node#4401][pull-4401]${bareNet}`)).toBe(
+      "iog/node/pull/4401",
+    );
+    expect(first("pull-8", "[new/thing#8][pull-8]")).toBe("new/thing/pull/8");
+    expect(first("the fix", `[PR 4401][the fix]${bareNet}`)).toBe(
+      "iog/net/pull/4401",
+    );
+  });
+  test("is the very number that the post or others name", () => {
+    const link = "<https://github.com/iog/node/pull/4401>";
+    expect(first("pull-4401", `[[pull-4401]] ${link}${bareNet}`)).toBe(
+      "iog/node/pull/4401",
+    );
+    expect(first("pull-4401", `[[pull-4401]]${bareNet}`, `\n${link}\n`)).toBe(
+      "iog/node/pull/4401",
+    );
+  });
+});
+
+describe("a short name", () => {
+  const known = { a: "iog/ouroboros-network/pull/4", b: "iog/cardano-node" };
+  test.each([
+    ["on#12", ["iog/ouroboros-network/pull/12"]],
+    ["network-12", ["iog/ouroboros-network/pull/12"]],
+    ["node-issue-12", ["iog/cardano-node/issues/12"]],
+    ["ode-issue-12", []],
+    ["node", []],
+  ])("%s may stand for a longer one", (label, expected) =>
+    check(label, expected, { others: [known] }),
+  );
+  test("that a post gives a repository reads its numbers, uncertainly", () =>
+    check("chap-12", ["iog/cardano-haskell-packages/pull/12"], {
+      here: { chap: "iog/cardano-haskell-packages" },
+    }));
+  test("of a registry is uncertain: its numbers are not GitHub's", () =>
+    check("CIP-1694", ["cf/CIPs/pull/1694"], {
+      here: { "CIP-372": "cf/CIPs/pull/372", "CIP-374": "cf/CIPs/pull/374" },
+    }));
+});
+
+test("a number alone is read where posts name things so", () => {
+  check("12", [], { others: [{ "node-pull-11": "iog/node/pull/11" }] });
+  check("12", ["iog/node/issues/12!"], {
+    here: { 11: "iog/node/issues/11", 13: "iog/node/issues/13" },
+  });
 });
 
 test("a reason says where it comes from", () => {

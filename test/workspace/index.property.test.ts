@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "../../server/src/markdown/parse.js";
-import type { RepositoryName } from "../../server/src/targets/target.js";
+import type {
+  RepositoryContent,
+  RepositoryName,
+} from "../../server/src/targets/target.js";
 import { parseUrl } from "../../server/src/targets/url.js";
 import { factsOf } from "../../server/src/workspace/facts.js";
 import { createIndex } from "../../server/src/workspace/index.js";
@@ -9,7 +12,8 @@ import type { Knowledge } from "../../server/src/workspace/knowledge.js";
 import { defines, uriOf, workspaceOf } from "./posts.js";
 
 const hosts = ["github.com"];
-const at = (path: string) => parseUrl(`https://github.com/${path}`, hosts);
+const at = (path: string) =>
+  parseUrl(`https://github.com/${path}`, hosts) as RepositoryContent;
 const full = ({ owner, repo }: RepositoryName) => `${owner}/${repo}`;
 const facts = (name: string, text: string) =>
   factsOf(uriOf(name), parse(text), hosts);
@@ -34,11 +38,20 @@ function all(knowledge: Knowledge) {
     on: knowledge.repositoriesNamed("on").map(full).sort(),
     bare: knowledge
       .repositoriesForBareNumber()
-      .map(({ repo, here, numbers }) => ({ repo, here, numbers }))
+      .map(({ repo, here, numbers, share }) => ({
+        repo,
+        here,
+        numbers,
+        share: share.toFixed(6),
+      }))
       .sort((a, b) => a.repo.localeCompare(b.repo)),
-    pulls: [...knowledge.stylesFor("pull")].sort((a, b) =>
-      a.style.localeCompare(b.style),
+    ways: ["o/x/pull/7", "o/y/issues/7", "p/x"].map((path) =>
+      knowledge
+        .waysToName(at(path))
+        .map(({ style, alias }) => `${style} ${alias}`)
+        .sort(),
     ),
+    mentions: knowledge.mentionsOf(at("o/x/pull/1")),
     kind: knowledge.kindOfNumber(
       { host: "github.com", owner: "o", repo: "x" },
       1,

@@ -1,13 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { parse } from "../../server/src/markdown/parse.js";
-import type { RepositoryName } from "../../server/src/targets/target.js";
+import type {
+  RepositoryContent,
+  RepositoryName,
+} from "../../server/src/targets/target.js";
 import { parseUrl } from "../../server/src/targets/url.js";
 import { factsOf } from "../../server/src/workspace/facts.js";
 import { defaultSettings } from "../../server/src/workspace/settings.js";
 import { defines, uriOf, workspaceOf } from "./posts.js";
 
 const hosts = ["github.com"];
-const at = (path: string) => parseUrl(`https://github.com/${path}`, hosts);
+const at = (path: string) =>
+  parseUrl(`https://github.com/${path}`, hosts) as RepositoryContent;
 const full = ({ owner, repo }: RepositoryName) => `${owner}/${repo}`;
 const facts = (name: string, text: string) =>
   factsOf(uriOf(name), parse(text), hosts);
@@ -171,11 +175,11 @@ test("whether a number is a pull request or an issue, and how such are written",
     "pull",
     undefined,
   ]);
-  expect(knowledge.stylesFor("issue")).toEqual([
-    { style: "{repo}#{n}", here: 1, elsewhere: 1 },
-    { style: "#{n}", here: 0, elsewhere: 1 },
-  ]);
-  expect(knowledge.stylesFor("pull")).toEqual([]);
+  const styles = (path: string) =>
+    knowledge.waysToName(at(path)).map(({ style }) => style);
+  expect(styles("iog/node/issues/9")).toEqual(["{repo}#{n}", "#{n}"]);
+  expect(styles("iog/node/pull/9")).toEqual(["{repo}#{n}", "#{n}"]);
+  expect(styles("iog/node/commit/4df3c5d")).toEqual([]);
 });
 
 test("a post's newer facts count instead of those in the index", () => {
@@ -196,16 +200,15 @@ test("settings can change without reading the posts again", () => {
     "a.md": defines({ "MR 1 (x)": "o/x/pull/1" }),
   });
   const { version } = index;
-  const styles = () => index.knowledgeOf(uriOf("b.md")).stylesFor("pull");
+  const styles = () =>
+    index.knowledgeOf(uriOf("b.md")).waysToName(at("o/x/pull/2"));
   expect(styles()).toEqual([]);
   index.configure({
     ...defaultSettings,
     labelStyles: ["MR {n} ({repo})"],
     repositories: ["set/it"],
   });
-  expect(styles()).toEqual([
-    { style: "MR {n} ({repo})", here: 0, elsewhere: 1 },
-  ]);
+  expect(styles()).toEqual([{ style: "MR {n} ({repo})", alias: undefined }]);
   const { repositories } = index.knowledgeOf(uriOf("b.md"));
   expect(repositories().map(full)).toEqual(["o/x", "set/it"]);
   expect(index.version).toBeGreaterThan(version);

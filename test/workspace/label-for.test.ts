@@ -62,10 +62,109 @@ describe("the style", () => {
     check("iog/node/pull/12", "MR 12 (node)", {
       labelStyles: ["no {style}", "MR {n} ({repo})"],
     }));
-  test("is bare for the repository whose numbers are bare here", () => {
+  test("is bare where all that the posts name is, whosever it is", () => {
     const here = { "pull-1": "iog/node/pull/1" };
     check("iog/node/pull/12", "pull-12", { here });
+    check("iog/lib/pull/12", "pull-12", { here });
+    check("iog/lib/issues/12", "issue-12", { here });
+    check("iog/lib/pull/12", "pull-12", { other: here });
+  });
+  test("is bare for one repository where others are named", () => {
+    const here = {
+      "pull-1": "iog/node/pull/1",
+      "pull-2": "iog/node/pull/2",
+      "lib-pull-1": "iog/lib/pull/1",
+    };
+    check("iog/node/pull/12", "pull-12", { here });
     check("iog/lib/pull/12", "lib-pull-12", { here });
+    check("iog/new/pull/12", "new-pull-12", { here });
+  });
+  test("names the repository where the bare label is another's", () =>
+    check("iog/lib/pull/1", "lib-pull-1", {
+      here: { "pull-1": "iog/node/pull/1" },
+    }));
+  test("of issues is that of pull requests in their words, where nothing is known of issues", () => {
+    check("iog/node/issues/12", "issue #12", {
+      here: { "PR #1": "iog/node/pull/1" },
+    });
+    check("iog/node/pull/12", "node-pull-12", {
+      here: { "node-issue-1": "iog/node/issues/1" },
+    });
+    check("iog/node/pull/12", "node#12", {
+      here: { "node#1": "iog/node/issues/1" },
+    });
+  });
+  test("is a number alone where that is how posts name things", () =>
+    check("iog/node/issues/12", "12", {
+      here: { 1: "iog/node/issues/1", 2: "iog/node/issues/2" },
+    }));
+});
+
+describe("the team's style", () => {
+  const post = (front: string, pages: Readonly<Record<string, string>>) =>
+    `---\n${front}\n---\n\n${defines(pages)}`;
+  const { post: at } = workspaceOf({
+    "2022-01-01-net.md": post("tags: [network]", {
+      "ouroboros-network#4067": "iog/ouroboros-network/pull/4067",
+      "node#12": "iog/node/pull/12",
+    }),
+    "2022-01-02-ledger.md": post("tags: [ledger]", {
+      "pull-3138": "iog/ledger/pull/3138",
+      "pull-3140": "iog/ledger/pull/3140",
+    }),
+    "2022-01-03-sre.md": post("authors: manveru", {
+      "ouroboros-network-pull-4108": "iog/ouroboros-network/pull/4108",
+      "tullia-pull-7": "iog/tullia/pull/7",
+    }),
+    "2022-01-04-leios.md": post("tags: [leios]", {
+      "on#5336": "iog/ouroboros-network/issues/5336",
+      "ol#776": "iog/ouroboros-leios/issues/776",
+    }),
+    "2022-02-01-net.md": post("tags: [network]", {}),
+    "2022-02-02-ledger.md": post("tags: [ledger]", {}),
+    "2022-02-03-sre.md": post("authors: manveru", {}),
+    "2022-02-04-leios.md": post("tags: [leios]", {}),
+    "2022-02-05-other.md": post("tags: [other]", {}),
+  });
+  test.each([
+    ["2022-02-01-net.md", "ouroboros-network#4999"],
+    ["2022-02-02-ledger.md", "pull-4999"],
+    ["2022-02-03-sre.md", "ouroboros-network-pull-4999"],
+    ["2022-02-04-leios.md", "on#4999"],
+  ])("in %s: %s", (name, label) => {
+    const url = "https://github.com/iog/ouroboros-network/pull/4999";
+    expect(labelFor(parseUrl(url, ["github.com"]), at(name))).toBe(label);
+  });
+  test("that other teams use is no alias here", () => {
+    const url = "https://github.com/iog/ouroboros-network/pull/4999";
+    const label = labelFor(
+      parseUrl(url, ["github.com"]),
+      at("2022-02-05-other.md"),
+    );
+    expect(label).toMatch(/^ouroboros-network/);
+  });
+  test("changes with its latest posts", () => {
+    const old = { "node-pull-1": "iog/node/pull/1" };
+    const many = Array.from(
+      { length: 20 },
+      (_, day) => [`2021-01-${day + 10}.md`, post("tags: [t]", old)] as const,
+    );
+    const { post: at } = workspaceOf({
+      ...Object.fromEntries(many),
+      ...Object.fromEntries(
+        ["01", "02", "03", "04", "05", "06"].map((day) => [
+          `2022-01-${day}.md`,
+          post("tags: [t]", { "node#1": "iog/node/pull/1" }),
+        ]),
+      ),
+      "2022-02-01.md": post("tags: [t]", {}),
+      "2021-02-01.md": post("tags: [t]", {}),
+    });
+    const url = "https://github.com/iog/node/pull/7";
+    const label = (name: string) =>
+      labelFor(parseUrl(url, ["github.com"]), at(name));
+    expect(label("2022-02-01.md")).toBe("node#7");
+    expect(label("2021-02-01.md")).toBe("node-pull-7");
   });
 });
 

@@ -69,6 +69,12 @@ export const builtInStyles: readonly string[] = [
   "{repo} issue#{n}",
 ];
 
+/**
+ * A number and nothing else. Such labels count footnotes more often than they name pull requests, so that it is no style but
+ * where posts define them as the very number.
+ */
+export const numberAlone = "{n}";
+
 /** All styles there are for a team: its own, as far as they are valid, and then the built-in ones. */
 export function stylesWith(own: readonly string[]): readonly string[] {
   const valid = own.filter((style) => styleProblem(style) === undefined);

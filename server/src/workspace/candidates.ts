@@ -1,19 +1,23 @@
 import { labelKey } from "../markdown/label.js";
+import { isAbbreviation } from "../targets/abbreviation.js";
 import {
   type LabelReading,
+  numberAlone,
   readLabel,
   stylesWith,
 } from "../targets/label-styles.js";
 import type { RepositoryName, Target } from "../targets/target.js";
 import { sameItem } from "../targets/target-key.js";
 import { formatUrl } from "../targets/url.js";
+import { ownersOf } from "./bare-numbers.js";
 import type {
   BareRepository,
+  ForeignDefinition,
   Knowledge,
-  KnownDefinition,
   KnownRepository,
 } from "./knowledge.js";
 import type { Post } from "./post.js";
+import { type Surroundings, surroundingsOf } from "./surroundings.js";
 
 /** What a label may mean. */
 export interface Candidate {
@@ -28,15 +32,16 @@ export interface Candidate {
 
 /** What a label may mean that this post does not define, the likeliest first. */
 export function candidatesFor(label: string, post: Post): Candidate[] {
+  const surroundings = surroundingsOf(label, post.document);
+  const said = readingsOf(label, post);
   const ideas = [
-    ...fromDefinitions(post.knowledge.definitionsOf(labelKey(label))),
-    ...readLabel(label, stylesWith(post.settings.labelStyles)).flatMap(
-      (reading) =>
-        reading.repo === undefined
-          ? fromBareReading(reading, post.knowledge)
-          : fromReading(reading, reading.repo, post),
+    ...fromDefinitions(
+      post.knowledge.definitionsOf(labelKey(label)),
+      said.some(isBareNumber),
     ),
-  ].sort((a, b) => b.weight - a.weight);
+    ...said.flatMap((reading) => fromReading(reading, post, surroundings)),
+    ...fromTexts(said, post, surroundings),
+  ].sort((a, b) => b.likelihood - a.likelihood);
   const distinct = withoutRepeats(ideas);
   const plausible = distinct.filter(({ weight }) => weight > Weight.possible);
   return distinct.map(({ target, destination, reason, weight, evident }) => ({
@@ -45,6 +50,44 @@ export function candidatesFor(label: string, post: Post): Candidate[] {
     certain: evident && plausible.length === 1 && weight > Weight.possible,
     reason,
   }));
+}
+
+function readingsOf(label: string, { knowledge, settings }: Post) {
+  const styles = stylesWith(settings.labelStyles);
+  const counts = (["pull", "issue"] as const).some(
+    (kind) => knowledge.weightOf(numberAlone, kind) > 0,
+  );
+  return readLabel(label, counts ? [...styles, numberAlone] : styles);
+}
+
+function isBareNumber({ repo, number }: LabelReading): boolean {
+  return repo === undefined && number !== undefined;
+}
+
+/**
+ * What the text of a full reference says beyond its label: `io-sim#7` in `[io-sim#7][pull-7]`, `pr #3844` in
+ * `[pr #3844][idle-timeout]`. Never certain, for a text is prose.
+ */
+function fromTexts(
+  said: readonly LabelReading[],
+  post: Post,
+  surroundings: Surroundings,
+): Idea[] {
+  const numbers = said.flatMap(({ number }) => number ?? []);
+  return surroundings.texts
+    .flatMap((text) => readingsOf(text, post))
+    .filter(
+      ({ number }) =>
+        number !== undefined &&
+        (numbers.length === 0 || numbers.includes(number)),
+    )
+    .flatMap((reading) => fromReading(reading, post, surroundings))
+    .map((idea) => ({
+      ...idea,
+      weight: Weight.possible,
+      likelihood: idea.likelihood - 0.5,
+      evident: false,
+    }));
 }
 
 /** How much speaks for an idea. Those above `possible` exclude each other: where there are two, neither is certain. */
@@ -57,19 +100,35 @@ const Weight = {
   confirmed: 4,
 } as const;
 
+/** Where a label names its repository; what a bare number is likely to be of is a sum of what speaks for each. */
+const likelihoods = {
+  unlikely: -10,
+  possible: 0,
+  named: 2,
+  defined: 4,
+} as const;
+
 interface Idea {
   readonly target: Target;
   readonly destination: string;
   readonly reason: string;
   readonly weight: number;
+  /** By which ideas are sorted: a logarithm, roughly. */
+  readonly likelihood: number;
   readonly evident: boolean;
 }
 
-function fromDefinitions(definitions: readonly KnownDefinition[]): Idea[] {
+/** What a bare number is in another team's posts says little of this one's. */
+function fromDefinitions(
+  definitions: readonly ForeignDefinition[],
+  isBare: boolean,
+): Idea[] {
   const ideas: Idea[] = [];
   for (const { target, destination } of definitions) {
     if (ideas.some((idea) => sameItem(idea.target, target))) continue;
     const posts = definitions.filter((other) => sameItem(other.target, target));
+    const ofTeam = posts.filter((other) => other.ofTeam).length;
+    const counts = !isBare || ofTeam > 0;
     ideas.push({
       target,
       destination,
@@ -77,8 +136,13 @@ function fromDefinitions(definitions: readonly KnownDefinition[]): Idea[] {
         posts.length === 1
           ? "as another post defines it"
           : `as ${posts.length} other posts define it`,
-      weight: Weight.defined,
-      evident: true,
+      weight: counts ? Weight.defined : Weight.possible,
+      likelihood: isBare
+        ? ofTeam > 0
+          ? -0.5
+          : -4
+        : likelihoods.defined + Math.log(posts.length + 3 * ofTeam) / 10,
+      evident: counts,
     });
   }
   return ideas;
@@ -86,9 +150,20 @@ function fromDefinitions(definitions: readonly KnownDefinition[]): Idea[] {
 
 function fromReading(
   reading: LabelReading,
-  repo: string,
-  { knowledge, settings }: Post,
+  post: Post,
+  surroundings: Surroundings,
 ): Idea[] {
+  return reading.repo === undefined
+    ? fromBareReading(reading, post.knowledge, surroundings)
+    : fromNamedReading(reading, reading.repo, post);
+}
+
+function fromNamedReading(
+  reading: LabelReading,
+  repo: string,
+  post: Post,
+): Idea[] {
+  const { knowledge, settings } = post;
   const named = knowledge
     .repositoriesNamed(repo)
     .filter(
@@ -100,25 +175,32 @@ function fromReading(
     settings.repositories.map((entry) => entry.trim().toLowerCase()),
   );
   const ideas = named.flatMap((repository): Idea[] => {
-    const { owner, repo: name, uses } = repository;
+    const { owner, repo: name, uses, byAlias } = repository;
     const full = `${owner}/${name}`;
     const bySetting = explicit.has(full.toLowerCase());
     const evident = uses > 0 || bySetting;
     // An `owner/*` setting allows every name: it gives those that say more than a name a meaning.
     if (!evident && reading.kind === "branch") return [];
+    const weight =
+      !evident || isGuess(reading) ? Weight.possible : Weight.named;
     return ideaOf(reading, repository, knowledge, {
       reason: evident
         ? `${full} is ${uses > 0 ? timesNamed(uses) : "in weeknotes.repositories"}`
         : `weeknotes.repositories has ${owner}/*`,
-      weight: !evident || isGuess(reading) ? Weight.possible : Weight.named,
-      evident,
+      weight,
+      likelihood:
+        weight === Weight.named ? likelihoods.named : likelihoods.possible,
+      // `CIP-1694` is the number of a proposal, though `CIP-47` may have stood for a pull request.
+      evident: evident && !(byAlias && reading.style === "{repo}-{n}"),
     });
   });
-  if (named.length > 0 || reading.owner === undefined) return ideas;
+  if (named.length > 0) return ideas;
+  if (reading.owner === undefined) return fromAbbreviation(reading, repo, post);
   const host = settings.github.hosts[0] ?? "github.com";
   return ideaOf(reading, { host, owner: reading.owner, repo }, knowledge, {
     reason: "the label says so",
     weight: Weight.named,
+    likelihood: likelihoods.named,
     evident: false,
   });
 }
@@ -134,56 +216,76 @@ function isGuess({ kind }: LabelReading): boolean {
   return kind === "branch" || kind === "release";
 }
 
-/** How many repositories a bare number is tried with. */
-const maxBareRepositories = 5;
+/** `node` for cardano-node, `on` for ouroboros-network, `cip` for CIPs: a guess, where posts have no such name. */
+function fromAbbreviation(
+  reading: LabelReading,
+  repo: string,
+  { knowledge }: Post,
+): Idea[] {
+  if (reading.number === undefined && reading.sha === undefined) return [];
+  return knowledge
+    .repositories()
+    .filter((repository) => isAbbreviation(repo, repository.repo))
+    .slice(0, mostAbbreviated)
+    .flatMap((repository) =>
+      ideaOf(reading, repository, knowledge, {
+        reason: `${repository.owner}/${repository.repo} may be called so`,
+        weight: Weight.possible,
+        likelihood: likelihoods.possible,
+        evident: false,
+      }),
+    );
+}
 
-function fromBareReading(reading: LabelReading, knowledge: Knowledge): Idea[] {
-  const { kind, number } = reading;
-  const repositories = knowledge.repositoriesForBareNumber();
-  const only = repositories.filter(({ here }) => here > 0).length === 1;
-  const likely = repositories.filter(({ numbers }) =>
-    // Issues are spoken of for years, pull requests for weeks.
-    isNear(number, kind === "issue" ? { ...numbers, lowest: 0 } : numbers),
-  );
-  return [...new Set([...likely, ...repositories])]
-    .filter(({ here }) => number !== undefined || here > 0)
-    .slice(0, maxBareRepositories)
-    .flatMap((repository) => {
-      const { owner, repo, here, numbers } = repository;
-      const isOwn = number !== undefined && here > 0 && isNear(number, numbers);
+const mostAbbreviated = 3;
+
+function fromBareReading(
+  reading: LabelReading,
+  knowledge: Knowledge,
+  surroundings: Surroundings,
+): Idea[] {
+  const { number } = reading;
+  const ownBare = knowledge
+    .repositoriesForBareNumber()
+    .filter(({ here }) => here > 0);
+  if (number === undefined) {
+    return ownBare.flatMap((repository) =>
+      ideaOf(reading, repository, knowledge, {
+        reason: `this post's bare numbers are ${repository.owner}/${repository.repo}'s`,
+        weight: Weight.unlikely,
+        likelihood: likelihoods.unlikely,
+        evident: false,
+      }),
+    );
+  }
+  return ownersOf(number, reading.kind, knowledge, surroundings).flatMap(
+    ({ repository, score, bare, reason }) => {
+      const isOwn =
+        bare !== undefined && bare.here > 0 && isNear(number, bare.numbers);
       return ideaOf(reading, repository, knowledge, {
-        reason:
-          here > 0
-            ? `this post's bare numbers are ${owner}/${repo}'s`
-            : `bare numbers are ${owner}/${repo}'s in similar posts`,
-        weight:
-          number === undefined
-            ? Weight.unlikely
-            : isOwn
-              ? Weight.confirmed
-              : Weight.possible,
-        evident: isOwn && only && here > 1,
+        reason,
+        weight: isOwn ? Weight.confirmed : Weight.possible,
+        likelihood: score,
+        evident: isOwn && ownBare.length === 1 && bare.here > 1,
       });
-    });
+    },
+  );
 }
 
 /** Whether a number is of the size that a repository's numbers are. */
 function isNear(
-  number: number | undefined,
+  number: number,
   { lowest, highest }: BareRepository["numbers"],
 ): boolean {
   const slack = 10;
-  return (
-    number === undefined ||
-    (number >= lowest * 0.8 - slack && number <= highest * 1.25 + slack)
-  );
+  return number >= lowest * 0.8 - slack && number <= highest * 1.25 + slack;
 }
 
 function ideaOf(
   reading: LabelReading,
   repository: RepositoryName | KnownRepository,
   knowledge: Knowledge,
-  evidence: Pick<Idea, "reason" | "weight" | "evident">,
+  evidence: Omit<Idea, "target" | "destination">,
 ): Idea[] {
   const { host, owner, repo } = repository;
   const target = targetOf(reading, { host, owner, repo }, knowledge);
@@ -234,11 +336,9 @@ function likelyKind(
 ): "pull" | "issue" {
   const linked = knowledge.kindOfNumber(name, number);
   if (linked !== undefined) return linked;
-  const [pulls, issues] = (["pull", "issue"] as const).map((kind) => {
-    const use = knowledge.stylesFor(kind).find((it) => it.style === style);
-    return use === undefined ? 0 : use.here * 100 + use.elsewhere;
-  });
-  return (issues ?? 0) > (pulls ?? 0) ? "issue" : "pull";
+  return knowledge.weightOf(style, "issue") > knowledge.weightOf(style, "pull")
+    ? "issue"
+    : "pull";
 }
 
 /** One idea for each thing on GitHub: the weightiest, strengthened by those that agree. */
@@ -250,7 +350,12 @@ function withoutRepeats(ideas: readonly Idea[]): Idea[] {
     );
     const first = distinct[at];
     if (first === undefined) distinct.push(idea);
-    else distinct[at] = { ...first, evident: first.evident || idea.evident };
+    else
+      distinct[at] = {
+        ...first,
+        weight: Math.max(first.weight, idea.weight),
+        evident: first.evident || idea.evident,
+      };
   }
   return distinct;
 }

@@ -37,8 +37,15 @@ export function merge<O, K>(
   }
 }
 
-export function sum(counter: ReadonlyCounter<unknown> | undefined): number {
-  let total = 0;
-  for (const times of counter?.values() ?? []) total += times;
-  return total;
+/** A total less what is a part of it. */
+export function others<K>(
+  total: ReadonlyCounter<K> | undefined,
+  own: ReadonlyCounter<K> | undefined,
+): ReadonlyCounter<K> {
+  const rest = new Map<K, number>();
+  for (const [key, times] of total ?? []) {
+    const left = times - (own?.get(key) ?? 0);
+    if (left > 0) rest.set(key, left);
+  }
+  return rest;
 }

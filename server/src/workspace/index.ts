@@ -1,11 +1,16 @@
-import { inReadingOrder, stylesWith } from "../targets/label-styles.js";
+import {
+  inReadingOrder,
+  numberAlone,
+  stylesWith,
+} from "../targets/label-styles.js";
 import type { Target } from "../targets/target.js";
 import { itemKey, sameItem } from "../targets/target-key.js";
 import { createDefinitionTable } from "./definition-table.js";
 import type { PostFacts, UseFacts } from "./facts.js";
+import { type Grouped, groupsOf, teamsOf } from "./groups.js";
 import type { Knowledge, KnownDefinition } from "./knowledge.js";
 import { knowledgeFrom } from "./knowledge-from.js";
-import { groupsOf, type Lessons, lessonsOf } from "./lessons.js";
+import { type Lessons, lessonsOf } from "./lessons.js";
 import { defaultSettings, type Settings } from "./settings.js";
 import { createSiteFiles, type SiteFiles } from "./site-files.js";
 import { createSiteTable } from "./site-table.js";
@@ -52,8 +57,9 @@ export function createIndex(
   const sites = createSiteTable(root, files, settings);
   const definitions = createDefinitionTable();
   const postsByItem = new Map<string, Set<string>>();
+  const postsByTeam = new Map<string, Set<string>>();
   let totals = emptyTotals();
-  let styles = inReadingOrder(stylesWith(settings.labelStyles));
+  let styles = stylesToLearn(settings);
   let version = 0;
 
   function add(entry: Entry): void {
@@ -63,9 +69,9 @@ export function createIndex(
     sites.set(entry.facts);
     learn(entry, 1);
     for (const { target } of uses) {
-      const key = itemKey(target);
-      postsByItem.set(key, (postsByItem.get(key) ?? new Set()).add(uri));
+      addTo(postsByItem, itemKey(target), uri);
     }
+    for (const team of teamsOf(entry.facts)) addTo(postsByTeam, team, uri);
   }
 
   function remove(uri: string): void {
@@ -76,11 +82,9 @@ export function createIndex(
     sites.delete(uri);
     learn(entry, -1);
     for (const { target } of entry.facts.uses) {
-      const key = itemKey(target);
-      const uris = postsByItem.get(key);
-      uris?.delete(uri);
-      if (uris?.size === 0) postsByItem.delete(key);
+      removeFrom(postsByItem, itemKey(target), uri);
     }
+    for (const team of teamsOf(entry.facts)) removeFrom(postsByTeam, team, uri);
   }
 
   function learn({ facts, lessons }: Entry, sign: 1 | -1): void {
@@ -93,6 +97,23 @@ export function createIndex(
         .filter((use) => sameItem(use.target, target))
         .map((use) => ({ ...use, uri })),
     );
+  }
+
+  function neighboursOf(
+    uri: string,
+    teams: readonly string[],
+    day: number | undefined,
+  ): readonly Entry[] {
+    const uris = new Set(teams.flatMap((team) => [...teamMates(team)]));
+    uris.delete(uri);
+    return nearestInTime(
+      [...uris].flatMap((other) => posts.get(other) ?? []),
+      day ?? Number.MAX_SAFE_INTEGER,
+    );
+  }
+
+  function teamMates(team: string): Iterable<string> {
+    return postsByTeam.get(team) ?? [];
   }
 
   return {
@@ -112,7 +133,7 @@ export function createIndex(
     configure(next) {
       settings = next;
       sites.configure(next);
-      styles = inReadingOrder(stylesWith(next.labelStyles));
+      styles = stylesToLearn(next);
       totals = emptyTotals();
       for (const [uri, { facts }] of posts) {
         const entry = { facts, lessons: lessonsOf(facts, styles) };
@@ -131,10 +152,24 @@ export function createIndex(
         facts === undefined || facts === stored?.facts
           ? stored
           : { facts, lessons: lessonsOf(facts, styles) };
+      const seen: Grouped = here?.facts ?? { uri, authors: [], tags: [] };
+      const teams = teamsOf(seen);
+      let neighbours: readonly Entry[] | undefined;
       return knowledgeFrom({
         uri,
         here,
         stored: stored?.lessons,
+        groups: groupsOf(seen),
+        neighbours() {
+          neighbours ??= neighboursOf(uri, teams, here?.facts.day);
+          return neighbours;
+        },
+        isOfTeam: (other) =>
+          teams.some((team) => postsByTeam.get(team)?.has(other)),
+        postsNaming: (target) =>
+          [...(postsByItem.get(itemKey(target)) ?? [])].filter(
+            (other) => other !== uri,
+          ),
         totals,
         definitions,
         settings,
@@ -149,4 +184,36 @@ export function createIndex(
           [...byPost].map(([uri, definition]) => ({ ...definition, uri })),
         ),
   };
+}
+
+/** All styles a label may be learned in; more than it may be read in. */
+function stylesToLearn({ labelStyles }: Settings): readonly string[] {
+  return inReadingOrder([...stylesWith(labelStyles), numberAlone]);
+}
+
+/** A team's last months at a report every two weeks. */
+const mostNeighbours = 8;
+
+/** The posts of about that day, the nearest first. Of those without a day nobody knows whether they are old. */
+function nearestInTime(entries: readonly Entry[], day: number): Entry[] {
+  return entries
+    .flatMap((entry) =>
+      entry.facts.day === undefined
+        ? []
+        : { entry, distance: Math.abs(day - entry.facts.day) },
+    )
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, mostNeighbours)
+    .map(({ entry }) => entry);
+}
+
+function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
+  const set = sets.get(key) ?? new Set();
+  sets.set(key, set.add(value));
+}
+
+function removeFrom<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
+  const set = sets.get(key);
+  set?.delete(value);
+  if (set?.size === 0) sets.delete(key);
 }

@@ -1,21 +1,25 @@
-import type { RepositoryName } from "../targets/target.js";
-import { repositoryKey } from "../targets/target-key.js";
-import { type Counter, count, type ReadonlyCounter, sum } from "./counter.js";
+import { stylesWith } from "../targets/label-styles.js";
+import type { RepositoryName, Target } from "../targets/target.js";
+import { repositoryKey, sameItem, targetKey } from "../targets/target-key.js";
+import { others } from "./counter.js";
 import type { DefinitionEntry, DefinitionTable } from "./definition-table.js";
-import type { PostFacts } from "./facts.js";
+import type { DefinitionFacts, PostFacts } from "./facts.js";
+import type { Group } from "./groups.js";
 import type {
   BareRepository,
+  ForeignDefinition,
   Knowledge,
-  KnownDefinition,
   KnownRepository,
-  StyleUse,
+  Mentions,
 } from "./knowledge.js";
-import { groupsOf, type Lessons } from "./lessons.js";
+import type { Lessons } from "./lessons.js";
+import { type LearnedNamings, learnedNamings } from "./namings-from.js";
 import type { Settings } from "./settings.js";
 import type { Site } from "./site.js";
 import type { Totals } from "./totals.js";
 
-interface Sources {
+/** What is known at large, and the post from which it is seen. */
+export interface Sources {
   readonly uri: string;
   /** The post as it is now. */
   readonly here:
@@ -23,10 +27,21 @@ interface Sources {
     | undefined;
   /** What the totals hold of it. */
   readonly stored: Lessons | undefined;
+  readonly groups: readonly Group[];
+  /** What the posts teach that are nearest to this one: of its team, and of about its time. */
+  readonly neighbours: () => readonly Neighbour[];
+  readonly isOfTeam: (uri: string) => boolean;
+  /** The other posts that name a target. */
+  readonly postsNaming: (target: Target) => readonly string[];
   readonly totals: Totals;
   readonly definitions: DefinitionTable;
   readonly settings: Settings;
   readonly site: () => Site | undefined;
+}
+
+export interface Neighbour {
+  readonly facts: PostFacts;
+  readonly lessons: Lessons;
 }
 
 /** The workspace as seen from one post. Everything is worked out when asked for. */
@@ -34,6 +49,8 @@ export function knowledgeFrom(sources: Sources): Knowledge {
   const { uri, here, stored, totals, definitions, settings } = sources;
   const host = settings.github.hosts[0] ?? "github.com";
   const configured = readConfigured(settings.repositories, host);
+  let learned: LearnedNamings | undefined;
+  const namings = () => (learned ??= learnedNamings(sources));
 
   const hereUses = (key: string) => here?.lessons.repositories.get(key) ?? 0;
   const usesOf = (key: string) =>
@@ -77,11 +94,12 @@ export function knowledgeFrom(sources: Sources): Knowledge {
     const name = repo.toLowerCase();
     const found = called(name);
     if (found.length === 0) {
-      const aliased = inOrder([
-        ...(here?.lessons.aliases.get(name)?.keys() ?? []),
-        ...others(totals.aliases.get(name), stored?.aliases.get(name)).keys(),
-      ]);
-      found.push(...aliased);
+      found.push(
+        ...namings()
+          .repositoriesCalled(name)
+          .flatMap((key) => known(key) ?? [])
+          .map((repository) => ({ ...repository, byAlias: true })),
+      );
     }
     const keys = new Set(found.map(repositoryKey));
     const possible = configured.owners
@@ -97,14 +115,22 @@ export function knowledgeFrom(sources: Sources): Knowledge {
   }
 
   function findBare(): readonly BareRepository[] {
-    const bareHere = here?.lessons.bare ?? new Map<string, number>();
-    const scores = here === undefined ? new Map() : neighbours(here, sources);
-    const keys = new Set([...bareHere.keys(), ...scores.keys()]);
+    const bareHere = namings().bareHere();
+    const elsewhere = namings().bareElsewhere();
+    const totalHere = sumOf(bareHere.values());
+    const totalElsewhere = sumOf(elsewhere.values());
+    const shareOf = (key: string) => {
+      const own = totalHere === 0 ? 0 : (bareHere.get(key) ?? 0) / totalHere;
+      const other =
+        totalElsewhere === 0 ? 0 : (elsewhere.get(key) ?? 0) / totalElsewhere;
+      return totalHere === 0 ? other : 0.8 * own + 0.2 * other;
+    };
+    const keys = new Set([...bareHere.keys(), ...elsewhere.keys()]);
     return [...keys]
       .sort(
         (a, b) =>
           (bareHere.get(b) ?? 0) - (bareHere.get(a) ?? 0) ||
-          (scores.get(b) ?? 0) - (scores.get(a) ?? 0),
+          (elsewhere.get(b) ?? 0) - (elsewhere.get(a) ?? 0),
       )
       .flatMap((key) => {
         const repository = known(key);
@@ -113,6 +139,7 @@ export function knowledgeFrom(sources: Sources): Knowledge {
           : {
               ...repository,
               here: bareHere.get(key) ?? 0,
+              share: shareOf(key),
               numbers: rangeOf(numbersOf(key)),
             };
       });
@@ -139,10 +166,64 @@ export function knowledgeFrom(sources: Sources): Knowledge {
     return pulls >= issues ? "pull" : "issue";
   }
 
-  function elsewhere(entry: DefinitionEntry): KnownDefinition[] {
+  function nearness(repository: RepositoryName, number: number): number {
+    const slack = Math.max(10, number * 0.1);
+    let all = 0;
+    let near = 0;
+    let highest = 0;
+    for (const other of numbersOf(repositoryKey(repository))) {
+      all++;
+      highest = Math.max(highest, other);
+      if (Math.abs(other - number) <= slack) near++;
+    }
+    if (all === 0) return 0.1;
+    // An old item comes up again, the less often the older; a number that is not given yet does not.
+    const age = number / Math.max(highest, 1);
+    const again = age > 1 ? 0 : 0.05 * age ** 2;
+    return near / (all + 2) + again;
+  }
+
+  function mentionsOf(target: Target): Mentions {
+    const posts = sources.postsNaming(target);
+    const team = posts.filter(sources.isOfTeam).length;
+    return {
+      here:
+        here?.facts.uses.some((use) => sameItem(use.target, target)) ?? false,
+      team,
+      others: posts.length - team,
+    };
+  }
+
+  function foreign(
+    uri: string,
+    definition: DefinitionFacts,
+  ): ForeignDefinition {
+    return { ...definition, uri, ofTeam: sources.isOfTeam(uri) };
+  }
+
+  function elsewhere(entry: DefinitionEntry): ForeignDefinition[] {
     return [...entry.byPost]
       .filter(([post]) => post !== uri)
-      .map(([post, definition]) => ({ ...definition, uri: post }));
+      .map(([post, definition]) => foreign(post, definition));
+  }
+
+  function* foreignDefinitions(): Generator<ForeignDefinition> {
+    const lately = new Set<string>();
+    const idOf = ({ key, target }: DefinitionFacts | DefinitionEntry) =>
+      `${key}\n${targetKey(target)}`;
+    for (const { facts } of sources.neighbours()) {
+      for (const definition of facts.definitions) {
+        const id = idOf(definition);
+        if (!definition.counts || lately.has(id)) continue;
+        lately.add(id);
+        yield foreign(facts.uri, definition);
+      }
+    }
+    for (const entry of definitions.all()) {
+      if (lately.has(idOf(entry))) continue;
+      const [first] = elsewhere(entry);
+      if (first !== undefined) yield first;
+    }
   }
 
   let site: { readonly found: Site | undefined } | undefined;
@@ -157,15 +238,7 @@ export function knowledgeFrom(sources: Sources): Knowledge {
         .map(elsewhere)
         .sort((a, b) => b.length - a.length)
         .flat(),
-    *definitions() {
-      for (const { byPost } of definitions.all()) {
-        for (const [post, definition] of byPost) {
-          if (post === uri) continue;
-          yield { ...definition, uri: post };
-          break;
-        }
-      }
-    },
+    definitions: foreignDefinitions,
     repositories: () =>
       inOrder([
         ...(here?.lessons.repositories.keys() ?? []),
@@ -176,57 +249,18 @@ export function knowledgeFrom(sources: Sources): Knowledge {
     knowsRepository: (repo) => called(repo.toLowerCase()).length > 0,
     repositoriesForBareNumber,
     kindOfNumber,
-    stylesFor(kind) {
-      const hereStyles = here?.lessons.styles.get(kind);
-      const rest = others(totals.styles.get(kind), stored?.styles.get(kind));
-      const all = new Set([...(hereStyles?.keys() ?? []), ...rest.keys()]);
-      return [...all]
-        .map(
-          (style): StyleUse => ({
-            style,
-            here: hereStyles?.get(style) ?? 0,
-            elsewhere: rest.get(style) ?? 0,
-          }),
-        )
-        .sort((a, b) => b.here - a.here || b.elsewhere - a.elsewhere);
-    },
+    nearness,
+    mentionsOf,
+    waysToName: (target, after = "this-post") =>
+      namings().waysToName(target, stylesWith(settings.labelStyles), after),
+    weightOf: (style, kind) => namings().weightOf(style, kind),
   };
 }
 
-/**
- * How much the other posts' bare numbers speak for each repository: each group of posts this one is in has its say, those
- * that tell teams apart the loudest.
- */
-function neighbours(
-  { facts }: { readonly facts: PostFacts },
-  { totals, stored }: Sources,
-): Counter<string> {
-  const scores = new Map<string, number>();
-  for (const group of groupsOf(facts)) {
-    const bare = others(totals.bareByGroup.get(group), stored?.bare);
-    const total = sum(bare);
-    const weight = /^(?:author|tag) /.test(group)
-      ? 9
-      : group.startsWith("folder ")
-        ? 3
-        : 1;
-    for (const [key, times] of bare)
-      count(scores, key, (weight * times) / total);
-  }
-  return scores;
-}
-
-/** A total less what this post has put into it. */
-function others<K>(
-  total: ReadonlyCounter<K> | undefined,
-  own: ReadonlyCounter<K> | undefined,
-): ReadonlyCounter<K> {
-  const rest = new Map<K, number>();
-  for (const [key, times] of total ?? []) {
-    const left = times - (own?.get(key) ?? 0);
-    if (left > 0) rest.set(key, left);
-  }
-  return rest;
+function sumOf(numbers: Iterable<number>): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
 }
 
 function rangeOf(numbers: Iterable<number>): {

@@ -1,5 +1,10 @@
 import type { Span } from "../markdown/span.js";
-import type { RepositoryName, Target, TargetKind } from "../targets/target.js";
+import type {
+  RepositoryContent,
+  RepositoryName,
+  Target,
+  TargetKind,
+} from "../targets/target.js";
 import type { Site } from "./site.js";
 
 /** A definition of some post, as the others may use it. */
@@ -15,26 +20,43 @@ export interface KnownDefinition {
   readonly used: boolean;
 }
 
+/** A definition of another post. */
+export interface ForeignDefinition extends KnownDefinition {
+  /** Whether the other post is of the same author or tag; posts without either are all of one team. */
+  readonly ofTeam: boolean;
+}
+
 /** A repository and how often the posts name it. */
 export interface KnownRepository extends RepositoryName {
   readonly uses: number;
   /** From `weeknotes.repositories`, not from a post. */
   readonly configured: boolean;
+  /** It has another name, and labels of posts call it so. */
+  readonly byAlias?: boolean;
 }
 
 /** A repository whose pull requests and issues are called by their bare numbers. */
 export interface BareRepository extends KnownRepository {
   /** In how many definitions of this post. */
   readonly here: number;
+  /** How likely it is meant by the next bare number; those of all repositories add up to one. */
+  readonly share: number;
   /** The lowest and highest number of it that posts name: a bare number far from these is rather another repository's. */
   readonly numbers: { readonly lowest: number; readonly highest: number };
 }
 
-/** A label style and how often posts use it. */
-export interface StyleUse {
+/** How a label may name a target: `on#12` by the style `{repo}#{n}` and the alias `on`. */
+export interface WayToName {
   readonly style: string;
-  readonly here: number;
-  readonly elsewhere: number;
+  /** What to call the repository, if not by its name. */
+  readonly alias: string | undefined;
+}
+
+/** Who names an item: how many other posts of this one's team, and how many others. */
+export interface Mentions {
+  readonly here: boolean;
+  readonly team: number;
+  readonly others: number;
 }
 
 /**
@@ -45,8 +67,11 @@ export interface Knowledge {
   /** Where the post is published; undefined for a Markdown file that is no post. */
   readonly site: Site | undefined;
   /** Definitions of the other posts for a label key, most used target first. */
-  definitionsOf(key: string): readonly KnownDefinition[];
-  /** All definitions of the other posts, one for each pair of label and target, most used first. */
+  definitionsOf(key: string): readonly ForeignDefinition[];
+  /**
+   * All definitions of the other posts, one for each pair of label and target: those of the team's posts first, the nearest
+   * in time before the others, then the most used.
+   */
   definitions(): Iterable<KnownDefinition>;
   /** All repositories, this post's first, then by use. */
   repositories(): readonly KnownRepository[];
@@ -64,6 +89,18 @@ export interface Knowledge {
     repository: RepositoryName,
     number: number,
   ): "pull" | "issue" | undefined;
-  /** The styles of the labels that posts give targets of a kind, this post's first, then by use. */
-  stylesFor(kind: TargetKind): readonly StyleUse[];
+  /** How well a number is among those of a repository that posts name: near 0 if all are far from it, near 1 if all are close. */
+  nearness(repository: RepositoryName, number: number): number;
+  /** Who names an item, or the same under its other address. */
+  mentionsOf(target: Target): Mentions;
+  /**
+   * How posts name such targets, likeliest first: as this post does, its team lately, its authors and tags, its folder, all.
+   * Where what this post does shall not count: `others`, and it only where these say nothing.
+   */
+  waysToName(
+    target: RepositoryContent,
+    after?: "this-post" | "others",
+  ): readonly WayToName[];
+  /** How much posts name targets of a kind in that style; to be compared with the same of another kind. */
+  weightOf(style: string, kind: TargetKind): number;
 }

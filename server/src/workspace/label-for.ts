@@ -1,14 +1,16 @@
 import type { Definition } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
 import { formatLabel, stylesWith } from "../targets/label-styles.js";
-import type { Target } from "../targets/target.js";
-import { repositoryKey, sameTarget } from "../targets/target-key.js";
+import type { RepositoryContent, Target } from "../targets/target.js";
+import { sameTarget } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
+import type { WayToName } from "./knowledge.js";
+import { isBare } from "./naming.js";
 import type { Post } from "./post.js";
 
 /**
- * The label this team would give a target in this post: the one it has already, or else the style that this post, then the
- * other posts, write such targets in. No other target of the post has it.
+ * The label this team would give a target in this post: the one it has already, or else the style that this post, its team
+ * lately, and then the other posts write such targets in. No other target of the post has it.
  */
 export function labelFor(target: Target, post: Post): string {
   return definitionFor(target, post)?.label ?? newLabelFor(target, post);
@@ -39,8 +41,9 @@ export function newLabelFor(
   isTaken: (key: string) => boolean = (key) => post.document.defined.has(key),
 ): string {
   const isFree = (label: string) => !isTaken(labelKey(label));
-  for (const style of stylesOf(target, post)) {
-    const label = formatLabel(target, style);
+  for (const { style, alias } of waysToName(target, post)) {
+    const called = alias === undefined ? target : { ...target, repo: alias };
+    const label = formatLabel(called, style);
     if (label !== undefined && isFree(label)) return label;
   }
   const plain = plainLabel(target);
@@ -55,32 +58,24 @@ function suffixOf(target: Target): string {
   return "suffix" in target ? target.suffix : "";
 }
 
-function* stylesOf(target: Target, post: Post): Generator<string> {
-  const { knowledge, settings } = post;
-  const kind =
-    target.kind === "compare" && target.base === undefined
-      ? "branch"
-      : target.kind;
-  const styles = stylesWith(settings.labelStyles);
-  const learned = knowledge.stylesFor(kind).map(({ style }) => style);
-  for (const style of [...learned, ...settings.labelStyles, ...styles]) {
-    if (!isBare(style) || isCalledBare(target, post)) yield style;
+/** What posts do, and then what anybody may: there a bare number is none's. */
+function* waysToName(
+  target: Target,
+  { knowledge, settings }: Post,
+): Generator<WayToName> {
+  if (!("repo" in target)) return;
+  yield* knowledge.waysToName(asBranch(target));
+  const { labelStyles } = settings;
+  for (const style of [...labelStyles, ...stylesWith(labelStyles)]) {
+    if (!isBare(style)) yield { style, alias: undefined };
   }
 }
 
-/** Whether a style leaves it to the post which repository is meant. */
-function isBare(style: string): boolean {
-  return !style.includes("{repo}");
-}
-
-/** A bare number reads as the repository's that this post's other bare numbers are of, or else its neighbours' are. */
-function isCalledBare(target: Target, { knowledge }: Post): boolean {
-  if (!("repo" in target)) return false;
-  const [first, ...rest] = knowledge.repositoriesForBareNumber();
-  if (first === undefined) return false;
-  const called =
-    first.here > 0 ? [first, ...rest.filter(({ here }) => here > 0)] : [first];
-  return called.some((name) => repositoryKey(name) === repositoryKey(target));
+/** A comparison with the default branch is named as the branch is. */
+function asBranch(target: RepositoryContent): RepositoryContent {
+  if (target.kind !== "compare" || target.base !== undefined) return target;
+  const { host, owner, repo, head } = target;
+  return { kind: "branch", host, owner, repo, ref: head };
 }
 
 /** For what no style says: a file, a user, a comparison, a page elsewhere. */

@@ -1,4 +1,4 @@
-import type { RepositoryName, TargetKind } from "../targets/target.js";
+import type { RepositoryName } from "../targets/target.js";
 import {
   type Counter,
   type Counters,
@@ -6,15 +6,16 @@ import {
   countIn,
   merge,
 } from "./counter.js";
+import type { Group } from "./groups.js";
 import type { Lessons } from "./lessons.js";
 
 /** The sums over all posts' lessons, with what is needed to find things in them. */
-export interface Totals extends Omit<Lessons, "spellings" | "bare"> {
+export interface Totals extends Omit<Lessons, "spellings" | "namings"> {
   readonly spellings: Map<string, RepositoryName>;
   /** Repository name, lower case → `repositoryKey`s. */
   readonly names: Counters<string, string>;
-  /** Group of posts → whose items they name by bare numbers. */
-  readonly bareByGroup: Counters<string, string>;
+  /** Group of posts → how they name their targets. */
+  readonly namings: Counters<string, string>;
 }
 
 export function emptyTotals(): Totals {
@@ -22,18 +23,16 @@ export function emptyTotals(): Totals {
     repositories: new Map<string, number>(),
     spellings: new Map<string, RepositoryName>(),
     names: new Map<string, Counter<string>>(),
-    aliases: new Map<string, Counter<string>>(),
-    bareByGroup: new Map<string, Counter<string>>(),
+    namings: new Map<string, Counter<string>>(),
     pulls: new Map<string, Counter<number>>(),
     issues: new Map<string, Counter<number>>(),
-    styles: new Map<TargetKind, Counter<string>>(),
   };
 }
 
 /** Adds what a post teaches, or takes it away with -1. */
 export function addLessons(
   totals: Totals,
-  groups: readonly string[],
+  groups: readonly Group[],
   lessons: Lessons,
   sign: 1 | -1,
 ): void {
@@ -45,13 +44,10 @@ export function addLessons(
     if (now === 0) totals.spellings.delete(key);
     else if (!totals.spellings.has(key)) totals.spellings.set(key, name);
   }
-  for (const group of groups) {
-    for (const [key, times] of lessons.bare) {
-      countIn(totals.bareByGroup, group, key, sign * times);
-    }
+  for (const { key } of groups) {
+    for (const [naming, times] of lessons.namings)
+      countIn(totals.namings, key, naming, sign * times);
   }
-  merge(totals.aliases, lessons.aliases, sign);
   merge(totals.pulls, lessons.pulls, sign);
   merge(totals.issues, lessons.issues, sign);
-  merge(totals.styles, lessons.styles, sign);
 }

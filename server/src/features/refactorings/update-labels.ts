@@ -71,8 +71,7 @@ function asOthersWrite(post: Post): Post {
     ...post,
     knowledge: {
       ...knowledge,
-      stylesFor: (kind) =>
-        knowledge.stylesFor(kind).toSorted((a, b) => b.elsewhere - a.elsewhere),
+      waysToName: (target) => knowledge.waysToName(target, "others"),
     },
   };
 }

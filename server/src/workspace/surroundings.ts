@@ -1,0 +1,76 @@
+import type { Document, Reference } from "../markdown/document.js";
+import { labelKey } from "../markdown/label.js";
+
+/** What stands around the uses of a label, in which an author says more than in the label itself. */
+export interface Surroundings {
+  /** Of full references, `#7` in `[#7][pull-7]`. */
+  readonly texts: readonly string[];
+  /** The paragraphs or list items that hold a use, without the uses' own labels; in lower case. */
+  readonly passages: readonly string[];
+  /** The headings above them, in lower case. */
+  readonly headings: readonly string[];
+}
+
+/** What is farther away says little. */
+const longestPassage = 1000;
+const mostUses = 5;
+
+export function surroundingsOf(
+  label: string,
+  document: Document,
+): Surroundings {
+  const key = labelKey(label);
+  const uses = document.references
+    .filter((reference) => reference.key === key)
+    .slice(0, mostUses);
+  return {
+    texts: uses.flatMap((use) =>
+      use.form === "full"
+        ? document.text.slice(use.textSpan.start, use.textSpan.end)
+        : [],
+    ),
+    passages: uses.map((use) => passageOf(use, document)),
+    headings: uses.flatMap(({ span }) => {
+      const heading = document.headings.findLast(
+        (one) => one.span.end <= span.start,
+      );
+      return heading?.text.toLowerCase() ?? [];
+    }),
+  };
+}
+
+/** Whether one of the texts, all in lower case, has a name as a word of its own. */
+export function isNamedIn(texts: readonly string[], name: string): boolean {
+  const wanted = name.toLowerCase();
+  return texts.some((text) => {
+    for (
+      let at = text.indexOf(wanted);
+      at !== -1;
+      at = text.indexOf(wanted, at + 1)
+    ) {
+      const before = text[at - 1] ?? " ";
+      const after = text.slice(at + wanted.length, at + wanted.length + 2);
+      // `cardano-node-1.35.5` is a version of it, `cardano-node-tests` is another.
+      if (!/[\w.-]/.test(before) && !/^(?:\w|[.-][^\W\d])/.test(after))
+        return true;
+    }
+    return false;
+  });
+}
+
+/** From the blank line or list marker before a use to the next one. */
+function passageOf({ span, labelSpan }: Reference, { text }: Document): string {
+  const before = text.slice(
+    Math.max(0, span.start - longestPassage),
+    labelSpan.start,
+  );
+  const after = text.slice(labelSpan.end, labelSpan.end + longestPassage);
+  const start = [...before.matchAll(boundary)].at(-1);
+  const end = after.search(boundary);
+  return (
+    before.slice(start === undefined ? 0 : start.index + start[0].length) +
+    after.slice(0, end === -1 ? undefined : end)
+  ).toLowerCase();
+}
+
+const boundary = /(?:\r\n|\n|\r)[ \t]*(?:[-*+][ \t]|\d+[.)][ \t]|(?=\r|\n))/g;
