@@ -37,13 +37,15 @@ export const codeActionKinds = {
 
 /**
  * What the light bulb and the source menu offer. `only`: the kinds that were asked for, with those below them; all if
- * absent. `docsUrl` as for the diagnostics, so that the client sees the same ones.
+ * absent. `docsUrl` as for the diagnostics, so that the client sees the same ones. `diagnosed`: gives what the rules say
+ * of the post, where that is known.
  */
 export function codeActions(
   context: FeatureContext,
   range: Range,
   only?: readonly CodeActionKind[],
   docsUrl?: string,
+  diagnosed = () => checkPost(context.post) as readonly Diagnosed[],
 ): CodeAction[] {
   const { post } = context;
   const wants = (kind: CodeActionKind) =>
@@ -51,7 +53,7 @@ export function codeActions(
     only.some((asked) => kind === asked || kind.startsWith(`${asked}.`));
   const actions: CodeAction[] = [];
   if (wants(codeActionKinds.quickFix))
-    actions.push(...quickFixes(post, range, docsUrl));
+    actions.push(...quickFixes(post, range, docsUrl, diagnosed()));
   if (wants(codeActionKinds.fixAll))
     actions.push(
       ...sourceAction(post, "Fix all", codeActionKinds.fixAll, fixAll(post)),
@@ -99,13 +101,14 @@ function quickFixes(
   post: Post,
   range: Range,
   docsUrl: string | undefined,
+  diagnosed: readonly Diagnosed[],
 ): CodeAction[] {
   const asked = post.document.lines.spanOf(range);
-  const touched = checkPost(post)
+  const touched = diagnosed
     .filter(({ finding }) => touchesSpan(finding.span, asked))
-    .map((diagnosed) => ({
-      ...diagnosed,
-      diagnostic: diagnosticOf(post, diagnosed, docsUrl),
+    .map((one) => ({
+      ...one,
+      diagnostic: diagnosticOf(post, one, docsUrl),
     }));
   const of = (ruleId: string) =>
     touched

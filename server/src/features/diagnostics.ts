@@ -3,23 +3,17 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
 } from "vscode-languageserver-types";
-import {
-  type CheckOptions,
-  checkPost,
-  type Diagnosed,
-} from "../rules/check.js";
+import { checkPost, type Diagnosed } from "../rules/check.js";
 import type { Severity } from "../rules/rule.js";
 import type { Post } from "../workspace/post.js";
 
-/** `docsUrl`: the folder of the rules' pages, with its last slash. */
+/** `docsUrl`: the folder of the rules' pages, with its last slash. `diagnosed`: what the rules say, where that is known. */
 export function diagnostics(
   post: Post,
   docsUrl: string | undefined,
-  options?: CheckOptions,
+  diagnosed: readonly Diagnosed[] = checkPost(post),
 ): Diagnostic[] {
-  return checkPost(post, options).map((diagnosed) =>
-    diagnosticOf(post, diagnosed, docsUrl),
-  );
+  return diagnosed.map((one) => diagnosticOf(post, one, docsUrl));
 }
 
 export function diagnosticOf(

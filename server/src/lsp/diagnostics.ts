@@ -7,11 +7,9 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
-import { diagnostics } from "../features/diagnostics.js";
-import type { Post } from "../workspace/post.js";
-import { consulted } from "./consulted.js";
 import { createRefresh } from "./refresh.js";
-import { createReports, type Report } from "./reports.js";
+import type { Reporter } from "./reporter.js";
+import type { Report } from "./reports.js";
 import type { Session } from "./session.js";
 import { createSlices } from "./slices.js";
 import { normalizeUri } from "./uris.js";
@@ -28,17 +26,17 @@ export function diagnosticsFeature(session: Session): ServerCapabilities {
 
 function pulledDiagnostics(session: Session): ServerCapabilities {
   const { connection, client, handlers, events, posts } = session;
-  const { documents, github, contextOf } = session;
-  const reporter = createReporter(session);
+  const { documents, github, contextOf, reporter } = session;
 
   connection.languages.diagnostics.on(
     handlers.forWorkspace<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       { kind: "full", items: [] },
-      async ({ textDocument: { uri }, previousResultId }) => {
+      async ({ textDocument: { uri }, previousResultId }, signal) => {
         await posts.ready;
-        const context = contextOf(uri);
-        return context
-          ? answer(reporter.report(context.post), previousResultId)
+        const post = contextOf(uri)?.post;
+        const report = post && (await reporter.reportInSlices(post, signal));
+        return report
+          ? answer(report, previousResultId)
           : { kind: "full", items: [] };
       },
     ),
@@ -98,7 +96,7 @@ async function workspaceReport(
 
 function publishedDiagnostics(session: Session): ServerCapabilities {
   const { connection, documents, posts, events, github, contextOf } = session;
-  const { report, isOutdated } = createReporter(session);
+  const { report, isOutdated } = session.reporter;
   const due = new Set<string>();
   const published = new Map<string, string>();
 
@@ -147,45 +145,6 @@ function publishedDiagnostics(session: Session): ServerCapabilities {
     ),
   );
   return {};
-}
-
-interface Reporter {
-  report(post: Post): Report;
-  /** Of a post on disk what it says by itself: GitHub is asked of open posts only. */
-  reportOn(uri: string): Promise<Report | undefined>;
-  /** Whether GitHub says something else now than when an open post was reported on. */
-  isOutdated(uri: string): boolean;
-}
-
-function createReporter(session: Session): Reporter {
-  const { posts, environment, contextOf, logError } = session;
-  const reports = createReports();
-  const dependencies = (uri: string) => [posts.factsOf(uri), posts.version];
-
-  function report(post: Post): Report {
-    const uri = normalizeUri(post.uri);
-    const needed = dependencies(uri);
-    const known = reports.current(uri, needed);
-    if (known) return known;
-    const noting = consulted(post);
-    const items = diagnostics(noting.post, environment.docsUrl, {
-      onCrash: (_rule, error) => logError(error),
-    });
-    return reports.add(uri, needed, items, () =>
-      noting.holds(contextOf(uri)?.post.online),
-    );
-  }
-
-  return {
-    report,
-    async reportOn(uri) {
-      const known = reports.current(uri, dependencies(uri));
-      if (known) return known;
-      const post = contextOf(uri)?.post ?? (await posts.read(uri));
-      return post && report(post);
-    },
-    isOutdated: (uri) => reports.isOutdated(normalizeUri(uri)),
-  };
 }
 
 function answer(

@@ -60,7 +60,8 @@ export const completionFeature: Feature = (session) => {
 };
 
 export const codeActionFeature: Feature = (session) => {
-  const { connection, handlers, client, environment, contextOf } = session;
+  const { connection, handlers, client, environment, contextOf, reporter } =
+    session;
   connection.onCodeAction(
     handlers.forDocument(undefined, (context, { range, context: asked }) => {
       const actions = codeActions(
@@ -68,6 +69,7 @@ export const codeActionFeature: Feature = (session) => {
         range,
         kindsAsked(asked),
         environment.docsUrl,
+        () => reporter.report(context.post).diagnosed,
       );
       return client.codeActionLiterals
         ? actions.map((action) => versioned(session, context.post, action))

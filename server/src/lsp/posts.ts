@@ -3,6 +3,7 @@ import type { Document } from "../markdown/document.js";
 import { indexLines, type Lines } from "../markdown/lines.js";
 import type { Outline } from "../markdown/outline.js";
 import { parse } from "../markdown/parse.js";
+import { sayTheSame } from "../markdown/say-the-same.js";
 import { outlineOf } from "../markdown/scan.js";
 import type { Target } from "../targets/target.js";
 import type { PostFacts } from "../workspace/facts.js";
@@ -47,7 +48,8 @@ export interface Posts {
   linesOf(uri: string): Promise<Lines | undefined>;
   /** What the index holds of all posts of the workspace folders. */
   facts(): Iterable<PostFacts>;
-  factsOf(uri: string): PostFacts | undefined;
+  /** What a look at a post depends on: values that are other ones when it may see something else. */
+  basisOf(uri: string): readonly unknown[];
   usesOf(target: Target): KnownUse[];
   /** Whether any post's settings say to ask GitHub. */
   asksGitHub(): boolean;
@@ -89,6 +91,8 @@ export function createPosts(around: Surroundings): Posts {
   });
   let told: readonly string[] = [];
   const unindexed = new Map<string, OpenDocument>();
+  /** What the index knows of the open texts. */
+  const indexed = new Map<string, Document>();
   const parsed = new LRUCache<string, Document>({ max: documentsKept });
 
   function projectFor(uri: string): Project {
@@ -104,18 +108,24 @@ export function createPosts(around: Surroundings): Posts {
     return indexPost(projectFor(uri), uri, document);
   }
 
-  /** Open texts are indexed when someone asks, so that typing costs one look at a text and not one per key. */
-  function indexOpen(): void {
+  /**
+   * Open texts are indexed when someone asks, so that typing costs one look at a text and not one per key; and as long as
+   * they say the same, only for who asks where: what the index keeps of other posts is not learned anew for each key.
+   */
+  function indexOpen({ places }: { places: boolean }): void {
     let news = false;
-    for (const [uri, open] of unindexed) {
+    for (const [uri, { document }] of unindexed) {
+      const last = indexed.get(uri);
+      if (last && !places && sayTheSame(last, document)) continue;
       unindexed.delete(uri);
-      news = index(uri, open.document) || news;
+      indexed.set(uri, document);
+      news = index(uri, document) || news;
     }
     if (news) announce();
   }
 
   function postOf({ uri, document }: OpenDocument): Post {
-    indexOpen();
+    indexOpen({ places: false });
     const { settings, index } = projectFor(normalizeUri(uri));
     const knowledge = index.knowledgeOf(normalizeUri(uri));
     return { uri, document, settings, knowledge };
@@ -148,7 +158,7 @@ export function createPosts(around: Surroundings): Posts {
     if (open) return postOf(open);
     const document = await documentOf(uri);
     if (!document) return undefined;
-    indexOpen();
+    indexOpen({ places: false });
     const { settings, index } = projectFor(uri);
     return { uri, document, settings, knowledge: index.knowledgeOf(uri) };
   }
@@ -227,6 +237,7 @@ export function createPosts(around: Surroundings): Posts {
       if (!told.includes(problem)) warn(problem);
     told = found.problems;
     forgetStrangers();
+    indexed.clear();
     for (const open of documents().all())
       unindexed.set(normalizeUri(open.uri), open);
     announce();
@@ -281,17 +292,18 @@ export function createPosts(around: Surroundings): Posts {
     read,
     linesOf,
     *facts() {
-      indexOpen();
+      indexOpen({ places: true });
       for (const { folder, index } of projects) {
         if (folder !== undefined) yield* index.posts();
       }
     },
-    factsOf(uri) {
-      indexOpen();
-      return projectFor(uri).index.post(uri);
+    basisOf(uri) {
+      indexOpen({ places: false });
+      const open = documents().get(uri);
+      return [open?.document ?? projectFor(uri).index.post(uri), version];
     },
     usesOf(target) {
-      indexOpen();
+      indexOpen({ places: true });
       return projects.flatMap(({ index }) => index.usesOf(target));
     },
     asksGitHub: () => projects.some(({ settings }) => settings.github.enabled),
@@ -300,6 +312,7 @@ export function createPosts(around: Surroundings): Posts {
     },
     async closed({ uri }) {
       unindexed.delete(normalizeUri(uri));
+      indexed.delete(normalizeUri(uri));
       if (await indexFile(normalizeUri(uri))) announce();
     },
     async filesChanged(uris) {

@@ -1,9 +1,12 @@
 import type { Diagnostic } from "vscode-languageserver";
+import type { Diagnosed } from "../rules/check.js";
 
 /** What was said of one post. Its id stays while the items do. */
 export interface Report {
   readonly id: string;
   readonly items: Diagnostic[];
+  /** What the items were made of, with their fixes. */
+  readonly diagnosed: readonly Diagnosed[];
 }
 
 /** The last report on each post, with what it depends on: values that are other ones when they change. */
@@ -14,7 +17,7 @@ export interface Reports {
   add(
     uri: string,
     dependencies: readonly unknown[],
-    items: Diagnostic[],
+    said: Pick<Report, "items" | "diagnosed">,
     holds: () => boolean,
   ): Report;
   /** Whether there is a report that depends on what has changed since. */
@@ -38,11 +41,11 @@ export function createReports(): Reports {
         ? last.report
         : undefined;
     },
-    add(uri, dependencies, items, holds) {
+    add(uri, dependencies, said, holds) {
       const last = entries.get(uri);
-      const text = JSON.stringify(items);
-      const report =
-        last?.text === text ? last.report : { id: String(++ids), items };
+      const text = JSON.stringify(said.items);
+      const id = last?.text === text ? last.report.id : String(++ids);
+      const report = { id, ...said };
       entries.set(uri, { dependencies, holds, text, report });
       return report;
     },

@@ -15,6 +15,7 @@ import { createHandlers } from "./handlers.js";
 import { followTargets } from "./look-up.js";
 import { showWarning } from "./messages.js";
 import { createPosts } from "./posts.js";
+import { createReporter } from "./reporter.js";
 import { createListeners, type Session } from "./session.js";
 import { silentGitHub } from "./silent-github.js";
 
@@ -128,6 +129,7 @@ function createSession(
     documents,
     posts,
     github,
+    reporter: createReporter({ posts, environment, contextOf, logError }),
     handlers: createHandlers(contextOf, logError),
     events,
     contextOf,

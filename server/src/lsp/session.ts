@@ -6,6 +6,7 @@ import type { OpenDocuments } from "./documents.js";
 import type { Environment, Tokens } from "./environment.js";
 import type { Handlers } from "./handlers.js";
 import type { Posts } from "./posts.js";
+import type { Reporter } from "./reporter.js";
 
 /** Everything one client's features are wired to, from `initialize` to `exit`. */
 export interface Session {
@@ -17,6 +18,7 @@ export interface Session {
   readonly documents: OpenDocuments;
   readonly posts: Posts;
   readonly github: GitHubClient;
+  readonly reporter: Reporter;
   readonly handlers: Handlers;
   readonly events: Events;
   /** A snapshot of an open document and what is known around it; undefined if it is not open. */

@@ -17,39 +17,50 @@ export interface CheckOptions {
 }
 
 /** What the rules say of a post, in order of position. */
-export function checkPost(
+export function checkPost(post: Post, options?: CheckOptions): Diagnosed[] {
+  const steps = checkInSteps(post, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, rule by rule: whoever has other things to do may do them in between. */
+export function* checkInSteps(
   post: Post,
   { rules = allRules, onCrash }: CheckOptions = {},
-): Diagnosed[] {
+): Generator<undefined, Diagnosed[]> {
   const isSuppressed = suppressions(post.document);
-  return rules
-    .filter((rule) => runsOn(rule, post))
-    .flatMap((rule) => {
-      const attempt = <T>(work: () => T, otherwise: T): T => {
-        try {
-          return work();
-        } catch (error) {
-          onCrash?.(rule, error);
-          return otherwise;
-        }
-      };
-      const said = attempt<readonly Finding[]>(() => [...rule.check(post)], []);
-      return (isBrokenByMost(rule, post, said) ? [] : said)
-        .filter(({ span }) => !isSuppressed(rule.id, span.start))
-        .map((finding) => ({
+  const diagnosed: Diagnosed[] = [];
+  for (const rule of rules) {
+    if (!runsOn(rule, post)) continue;
+    const attempt = <T>(work: () => T, otherwise: T): T => {
+      try {
+        return work();
+      } catch (error) {
+        onCrash?.(rule, error);
+        return otherwise;
+      }
+    };
+    const said = attempt<readonly Finding[]>(() => [...rule.check(post)], []);
+    if (!isBrokenByMost(rule, post, said)) {
+      for (const finding of said) {
+        if (isSuppressed(rule.id, finding.span.start)) continue;
+        const fixes = () => attempt<readonly Fix[]>(finding.fixes, []);
+        diagnosed.push({
           rule,
           severity: severityOf(post, rule, finding),
-          finding: {
-            ...finding,
-            fixes: () => attempt<readonly Fix[]>(finding.fixes, []),
-          },
-        }));
-    })
-    .sort(
-      (a, b) =>
-        a.finding.span.start - b.finding.span.start ||
-        a.finding.span.end - b.finding.span.end,
-    );
+          finding: { ...finding, fixes },
+        });
+      }
+    }
+    yield;
+  }
+  return diagnosed.sort(
+    (a, b) =>
+      a.finding.span.start - b.finding.span.start ||
+      a.finding.span.end - b.finding.span.end,
+  );
 }
 
 /** Whether a rule has anything to say of a post, as settings and GitHub's presence have it. */
