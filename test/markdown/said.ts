@@ -1,11 +1,11 @@
+import { deepStrictEqual } from "node:assert/strict";
 import { isDeepStrictEqual } from "node:util";
-import { expect } from "vitest";
 import type { Document } from "../../server/src/markdown/document.js";
 
-/** `toEqual` takes longer than parsing does, so it is asked only to show what differs. */
+/** Making the message that shows what differs takes longer than parsing does. */
 export function expectSame(actual: Document, expected: Document): void {
   const [one, other] = [said(actual), said(expected)];
-  if (!isDeepStrictEqual(one, other)) expect(one).toEqual(other);
+  if (!isDeepStrictEqual(one, other)) deepStrictEqual(one, other);
 }
 
 /** Everything a document tells, with the place of every line. */

@@ -1,0 +1,177 @@
+import fc from "fast-check";
+
+/** What begins a line, most of it as in a report. */
+const opening = fc.constantFrom(
+  ...["", "", "", "", "- ", "- ", "- ", "  - ", "    - ", "  ", "  ", "    "],
+  ...["# ", "## ", "###### ", "* ", "  * ", "+ ", "1. ", "1) ", "-", "*", "#"],
+  ...[" ", "   ", "\t", "> ", "---", "===", "***", "___", "```", "~~~", ":::"],
+  ...[
+    "-  ",
+    "- # ",
+    "- - ",
+    "- > ",
+    "[^1]: ",
+    "[a]: u",
+    "[b]: v ",
+    "[a]:",
+    "| ",
+  ],
+);
+
+const piece = fc.constantFrom(
+  ...[
+    "word",
+    "two words",
+    "A.",
+    "x",
+    "X",
+    "1",
+    "12",
+    "2.",
+    "3)",
+    "é",
+    "🎉",
+    " ",
+  ],
+  ...[
+    " ",
+    " ",
+    " ",
+    ", ",
+    ".",
+    ":",
+    ": ",
+    ":a",
+    "::",
+    ":1",
+    "!",
+    "! ",
+    "?",
+    "'",
+  ],
+  ...[
+    "[a]",
+    "[a]",
+    "[b]",
+    "[[a]]",
+    "[[b]]",
+    "[[c]]",
+    "[t][a]",
+    "[t][c]",
+    "[a][]",
+  ],
+  ...[
+    "[c][]",
+    "[#1](u)",
+    "[a](https://e.co/p/1)",
+    "[a](#b)",
+    "[x]",
+    "[ ]",
+    "[x] ",
+  ],
+  ...[
+    "[a b]",
+    "[c  d]",
+    "[ a]",
+    "[a ]",
+    "[#12]",
+    "[(a)]",
+    "[a_b]",
+    "[*a*]",
+    "[a.b]",
+  ],
+  ...[
+    "[",
+    "]",
+    "(",
+    ")",
+    "(u)",
+    "[[",
+    "]]",
+    "![",
+    "[]",
+    "[^1]",
+    "{",
+    "}",
+    "\\",
+    "<",
+  ],
+  ...[
+    "`",
+    "``",
+    "`a`",
+    "`[a]`",
+    "`a` ",
+    "*",
+    "**",
+    "*b*",
+    "**b**",
+    "_",
+    "__",
+    "_b_",
+  ],
+  ...[
+    "~",
+    "~~s~~",
+    "#",
+    " #",
+    "&",
+    "&amp;",
+    "<b>",
+    "<!--",
+    "-->",
+    ">",
+    "|",
+    "-",
+    "=",
+  ],
+  ...[
+    "https://e.co",
+    "http:",
+    "www.e.co",
+    "a@b.co",
+    "@a",
+    "mailto:",
+    "$",
+    "%",
+    "^",
+    "+",
+  ],
+  ...["\u00A0", "\t", "\r", "\uFEFF", "\0", "---", "- ", "/", '"', ";", "  "],
+);
+
+const line = fc
+  .tuple(opening, fc.array(piece, { maxLength: 5 }))
+  .map(([begin, pieces]) => begin + pieces.join(""));
+const definition = fc.constantFrom(
+  ...["[a]: u", "[b]: https://e.co/b", "[a b]: u", "[c d]: /v", "[#12]: u#x"],
+  ...[
+    "[a]: u 'x'",
+    "'x'",
+    "[a]: <u>",
+    "[a]:u",
+    "[a]: u v",
+    "[(a)]: u",
+    "[x]: y",
+  ],
+);
+const ending = fc.constantFrom(
+  "\n",
+  "\n",
+  "\n",
+  "\n\n",
+  "\n\n",
+  "\n\n\n",
+  "\n \n",
+  "",
+);
+
+/** Texts as `readPlain` reads them, and such as differ from those in a character or two. */
+export const nearlyPlain = fc
+  .array(
+    fc.tuple(fc.oneof({ weight: 4, arbitrary: line }, definition), ending),
+    {
+      maxLength: 8,
+    },
+  )
+  .map((lines) => lines.flat().join(""));
