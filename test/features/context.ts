@@ -10,11 +10,14 @@ import {
   defaultSettings,
   type Settings,
 } from "../../server/src/workspace/settings.js";
+import { createSiteFiles } from "../../server/src/workspace/site-files.js";
 import { fakeGitHub } from "./fake-github.js";
 
 export interface Workspace {
   /** Other posts, by file name. */
   readonly others?: Readonly<Record<string, string>>;
+  /** Files that tell of the site, by file name. */
+  readonly siteFiles?: Readonly<Record<string, string>>;
   readonly settings?: Partial<Settings>;
   readonly github?: GitHub;
   readonly client?: Partial<ClientSupport>;
@@ -29,6 +32,7 @@ export function open(
   fixture: string,
   {
     others = {},
+    siteFiles = {},
     settings: changed = {},
     github = fakeGitHub({ at: now }),
     client = {},
@@ -44,7 +48,10 @@ export function open(
     parse(source, file.endsWith(".mdx") ? "mdx" : "commonmark");
 
   const document = read(name, text);
-  const index = createIndex(settings);
+  const known = createSiteFiles();
+  for (const [file, source] of Object.entries(siteFiles))
+    known.set(uriOf(file), source);
+  const index = createIndex(settings, "file:///blog", known);
   for (const [file, source] of Object.entries(others))
     index.set(factsOf(uriOf(file), read(file, source), hosts));
   const uri = uriOf(name);

@@ -93,7 +93,7 @@ test("the server introduces itself", async () => {
   expect(initialized.capabilities).toMatchObject({
     textDocumentSync: { openClose: true, change: 2 },
     workspace: { workspaceFolders: { supported: true } },
-    completionProvider: { triggerCharacters: ["[", "#", "-"] },
+    completionProvider: { triggerCharacters: ["[", "#", "-", " "] },
     codeActionProvider: {
       codeActionKinds: expect.arrayContaining([
         "quickfix",

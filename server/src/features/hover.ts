@@ -14,6 +14,7 @@ import type { Post } from "../workspace/post.js";
 import { card, hasStatus } from "./card.js";
 import type { FeatureContext } from "./context.js";
 import { code, escapeText, plainLine } from "./escape.js";
+import { frontMatterCard } from "./front-matter-hover.js";
 import { targetAt, undefinedReferenceAt } from "./target-at.js";
 
 /** How long a reader may look at nothing, in milliseconds. */
@@ -25,6 +26,8 @@ export async function hover(
   signal: Cancellation,
 ): Promise<Hover | undefined> {
   const { post } = context;
+  const matter = frontMatterCard(post, post.document.lines.offsetAt(position));
+  if (matter) return answer(context, matter.span, matter.value);
   const found = targetAt(post, position);
   if (found) {
     const value = await cardOf(context, found.target, signal);

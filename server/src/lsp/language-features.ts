@@ -14,6 +14,10 @@ import { definition } from "../features/definition.js";
 import { documentHighlights } from "../features/document-highlight.js";
 import { documentLinks } from "../features/document-links.js";
 import { foldingRanges } from "../features/folding.js";
+import {
+  frontMatterCompletion,
+  frontMatterTrigger,
+} from "../features/front-matter-completion.js";
 import { hover } from "../features/hover.js";
 import {
   resolveRefactoring,
@@ -40,8 +44,15 @@ export const hoverFeature: Feature = ({ connection, handlers }) => {
 export const completionFeature: Feature = (session) => {
   const { connection, handlers, contextOf } = session;
   connection.onCompletion(
-    handlers.forDocument(undefined, (context, { position }, signal) =>
-      completion(context, position, signal),
+    handlers.forDocument(
+      undefined,
+      (context, { position, context: asked }, signal) => {
+        const found = frontMatterCompletion(context.post, position);
+        // In prose nobody wants a list of labels behind each word.
+        return found || asked?.triggerCharacter === frontMatterTrigger
+          ? found
+          : completion(context, position, signal);
+      },
     ),
   );
   connection.onCompletionResolve((item, token) =>
@@ -52,7 +63,7 @@ export const completionFeature: Feature = (session) => {
   );
   return {
     completionProvider: {
-      triggerCharacters: [...completionTriggers],
+      triggerCharacters: [...completionTriggers, frontMatterTrigger],
       resolveProvider: true,
       completionItem: { labelDetailsSupport: true },
     },
