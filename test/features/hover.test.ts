@@ -105,7 +105,17 @@ describe("what is known by when", () => {
       "status pull github.com/input-output-hk/cardano-node 4489",
     ]);
   });
-  test("a slow GitHub is not waited for", async () => {
+  test("a slow GitHub is waited for a moment and no longer", async () => {
+    const github = fakeGitHub({ silent: true });
+    const { context, position, signal } = open(fixture, { github });
+    const waits: number[] = [];
+    const delay = async (milliseconds: number) => {
+      waits.push(milliseconds);
+    };
+    await hover({ ...context, delay }, position, signal);
+    expect(waits).toEqual([1500]);
+  });
+  test("what is shown then says so", async () => {
     const found = await hoverAt(fixture, {
       github: fakeGitHub({ silent: true }),
     });

@@ -39,10 +39,13 @@ const plainWindow = {
 };
 
 /**
- * Opens a post of the workspace in a real VS Code with the packaged extension, as a user has it: no driver for tests, so
+ * Opens a post of a folder of the repository in a real VS Code with the packaged extension, as a user has it: no driver for tests, so
  * that what is shown and asked is shown and asked.
  */
-export async function openEditor(post: string): Promise<Editor> {
+export async function openEditor(
+  post: string,
+  folder = "test/vscode/workspace",
+): Promise<Editor> {
   const scratch = await mkdtemp(join(tmpdir(), "weeknotes-ui-"));
   const cleanups = [() => rm(scratch, { recursive: true, force: true })];
   const close = async () => {
@@ -56,8 +59,7 @@ export async function openEditor(post: string): Promise<Editor> {
       "weeknotes.github.apiUrl": github.url,
     });
     const workspace = join(scratch, "reports");
-    const posts = join(root, "test/vscode/workspace");
-    await cp(posts, workspace, { recursive: true });
+    await cp(join(root, folder), workspace, { recursive: true });
 
     const installed = await installServer(editors.current);
     await installExtension(installed, scratch, await packageExtension());
