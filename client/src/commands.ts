@@ -21,6 +21,7 @@ import {
 } from "../../server/src/protocol/protocol.js";
 import { isAccess } from "./access.js";
 import { documentSelector } from "./document-selector.js";
+import { explainLabel } from "./explain-label.js";
 import type { SignIn } from "./sign-in.js";
 
 /** Offers all other commands. */
@@ -62,6 +63,10 @@ export function registerCommands(
     commands.registerCommand(
       "weeknotes.copyReference",
       onPost((editor) => copyReference(client, editor)),
+    ),
+    commands.registerCommand(
+      "weeknotes.explainLabel",
+      onPost((editor) => explainLabel(client, editor)),
     ),
     commands.registerCommand(
       "weeknotes.addMissingDefinitions",

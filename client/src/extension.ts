@@ -97,6 +97,7 @@ function initializationOptions(
     storageUri: globalStorageUri.toString(),
     trusted: workspace.isTrusted,
     canAskDestination: true,
+    canShowExplanation: true,
     editorMarkdown:
       extensions.getExtension("vscode.markdown-language-features") !==
       undefined,

@@ -40,6 +40,22 @@ describe("what is offered, and in which order", () => {
       },
     );
   });
+  test("what the team wrote lately before what others write more", async () => {
+    const post = (tag: string, label: string) =>
+      `---\ntags: [${tag}]\n---\n\n[${label}]: ${root}/pull/${label.slice(-1)}\n`;
+    const others = {
+      "2022-10-18-sre.md": post("sre", "node-pull-1"),
+      "2022-10-19-sre.md": post("sre", "node-pull-1"),
+      "2022-08-01-net.md": post("net", "node-pull-2"),
+      "2022-10-01-net.md": post("net", "node-pull-3"),
+    };
+    const here = "---\ntags: [net]\n---\n\n[[node-pull$0";
+    expect((await labels(here, { others }))?.slice(0, 3)).toEqual([
+      "node-pull-3",
+      "node-pull-2",
+      "node-pull-1",
+    ]);
+  });
   test("one label for each thing: this post's own", async () => {
     await check(
       `[[$0]]\n\n[cn]: ${root}\n[CARDANO-NODE-PULL-4001]: ${root}/pull/1`,

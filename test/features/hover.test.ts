@@ -214,3 +214,36 @@ test("a link to a comment shows the comment", async () => {
   expect(found?.value).toContain("Comment by mgmeier");
   expect(found?.value).toContain("Looking into it.");
 });
+
+describe("where else the team wrote of it", () => {
+  const others = {
+    "2022-08-01-sre.md": `[a]: ${pullUrl}\n`,
+    "2022-09-01-sre.md": `${root}/issues/4489\n`,
+    "2022-09-15-(odd) [x].md": `${pullUrl}\n`,
+    "2022-10-01/index.md": `${pullUrl}#issuecomment-1\n`,
+    "2022-11-01-sre.md": `[[b]]\n\n[b]: ${pullUrl}\n`,
+    "undated.md": `${root}\n`,
+  };
+  const lastLine = async (fixture: string, workspace: Workspace = { others }) =>
+    (await hoverAt(fixture, workspace))?.value.split("\n").at(-1);
+
+  test("the latest report before this one first, at most three, and those after it", async () => {
+    expect(await lastLine(`$0${pullUrl}`)).toBe(
+      "Also in 4 earlier reports: [2022-10-01](file:///blog/2022-10-01/index.md), [2022-09-15-(odd) &#91;x&#93;](file:///blog/2022-09-15-%28odd%29%20%5Bx%5D.md), [2022-09-01-sre](file:///blog/2022-09-01-sre.md) and 1 more; in 1 other report: [2022-11-01-sre](file:///blog/2022-11-01-sre.md)",
+    );
+  });
+  test("on a reference, whatever its label", async () => {
+    const value = await lastLine(`[[x$0]]\n\n[x]: ${root}\n`);
+    expect(value).toBe(
+      "Also in 1 other report: [undated](file:///blog/undated.md)",
+    );
+  });
+  test("of what is to be found elsewhere, by its whole address", async () => {
+    const more = { others: { "2022-01-01.md": "https://a.example/x ../b.md" } };
+    expect(await lastLine("https://a.example/x$0", more)).toContain(
+      "Also in 1 earlier",
+    );
+    expect(await lastLine("https://a.example/y$0", more)).not.toContain("Also");
+    expect(await lastLine("[b]($0../b.md)", more)).not.toContain("Also");
+  });
+});

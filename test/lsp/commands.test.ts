@@ -238,3 +238,25 @@ test("a post that is not open is not touched", async () => {
   );
   expect(applied).toEqual([]);
 });
+
+test("why a label is written so: told in words, and answered with places", async () => {
+  const { open, request, messages } = await connect();
+  await open(
+    `[[node#1]]\n\n[node#1]: ${node}/pull/1\n[node#2]: ${node}/pull/2\n`,
+  );
+  const result = await request(
+    ...execute("explainLabel", { line: 0, character: 4 }),
+  );
+  expect(result).toMatchObject({
+    title: "Why [node#1]?",
+    sections: [{ rows: [{ text: "[node#1]", url: `${node}/pull/1` }, {}] }, {}],
+  });
+  await until(
+    () => messages,
+    (all) => all.some((line) => line.includes("this post: node#{n} 2×")),
+  );
+  expect(
+    await request(...execute("explainLabel", { line: 1, character: 0 })),
+  ).toBeNull();
+  expect(await request(...execute("explainLabel", "nonsense"))).toBeNull();
+});

@@ -62,7 +62,7 @@ function takeApart(line: string): string {
 }
 
 /** VS Code makes icons of `$(name)`, even in code. */
-function withoutIcons(line: string): string {
+export function withoutIcons(line: string): string {
   return line.replace(/\$(?=\()/g, `$$${wordJoiner}`);
 }
 
@@ -91,7 +91,17 @@ export function excerpt(
 /** A Markdown link that shows a line of text as it is; that text alone where the URL is none that a click may open. */
 export function link(line: string, url: string): string {
   const destination = linkDestination(url);
-  if (destination === undefined) return escapeText(line);
+  return destination === undefined
+    ? escapeText(line)
+    : linkOf(line, destination);
+}
+
+/** A Markdown link to a file of the workspace, by a URI of the editor's own and not one that a text has named. */
+export function fileLink(line: string, uri: string): string {
+  return linkOf(line, encoded(uri));
+}
+
+function linkOf(line: string, destination: string): string {
   // VS Code's renderer, marked, takes the escapes off brackets in a link's text and then reads that text as Markdown.
   const text = escapeText(line).replace(/\\([[\]])/g, (_, bracket: string) =>
     bracket === "[" ? "&#91;" : "&#93;",
@@ -101,7 +111,10 @@ export function link(line: string, url: string): string {
 
 /** A web address as it may stand between the parentheses of a link; undefined for any other scheme. */
 export function linkDestination(url: string): string | undefined {
-  if (!/^https?:\/\/[^/?#]/i.test(url)) return undefined;
+  return /^https?:\/\/[^/?#]/i.test(url) ? encoded(url) : undefined;
+}
+
+function encoded(url: string): string {
   return (
     url
       .replace(/\p{Cs}/gu, "\uFFFD")

@@ -11,6 +11,7 @@ import type { ItemComment } from "../targets/status.js";
 import type { Target } from "../targets/target.js";
 import { candidatesFor } from "../workspace/candidates.js";
 import type { Post } from "../workspace/post.js";
+import { alsoIn } from "./also-in.js";
 import { card, hasStatus } from "./card.js";
 import type { FeatureContext } from "./context.js";
 import { code, escapeText, plainLine } from "./escape.js";
@@ -53,7 +54,10 @@ export async function cardOf(
     commentOf(context, target, signal),
   ]);
   const view = { now, client, account: github.account(target) };
-  return card(target, known, view, comment);
+  const seen = alsoIn(target, context.post);
+  return [card(target, known, view, comment), ...(seen ? [seen] : [])].join(
+    "\n\n",
+  );
 }
 
 async function commentOf(

@@ -87,6 +87,7 @@ function readOptions(value: unknown): InitializationOptions {
   const apiUrl = text("apiUrl");
   const trusted = flag("trusted");
   const canAskDestination = flag("canAskDestination");
+  const canShowExplanation = flag("canShowExplanation");
   const editorMarkdown = flag("editorMarkdown");
   return {
     ...(token !== undefined && { token }),
@@ -95,6 +96,7 @@ function readOptions(value: unknown): InitializationOptions {
     ...(apiUrl !== undefined && { apiUrl }),
     ...(trusted !== undefined && { trusted }),
     ...(canAskDestination !== undefined && { canAskDestination }),
+    ...(canShowExplanation !== undefined && { canShowExplanation }),
     ...(editorMarkdown !== undefined && { editorMarkdown }),
   };
 }

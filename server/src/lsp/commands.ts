@@ -13,6 +13,7 @@ import type { Target } from "../targets/target.js";
 import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
 import { workspaceEdit } from "./edits.js";
+import { explainLabelAt } from "./explain-label.js";
 import type { Feature } from "./feature.js";
 import { showInformation } from "./messages.js";
 import type { Session } from "./session.js";
@@ -21,14 +22,15 @@ type Command = (
   session: Session,
   post: Post,
   argument: unknown,
-) => Promise<void>;
+) => Promise<unknown>;
 
-const commands: ReadonlyMap<string, Command> = new Map([
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [serverCommands.addMissingDefinitions, addMissing],
   [serverCommands.sortDefinitions, sort],
   [serverCommands.removeUnusedDefinitions, removeUnused],
   [serverCommands.refreshStatuses, refreshStatuses],
   [serverCommands.defineLabel, askAndDefine],
+  [serverCommands.explainLabel, explainLabelAt],
 ]);
 
 /** Those that are about no post. */
@@ -52,7 +54,7 @@ export const commandFeature: Feature = (session) => {
       if (runInGeneral) await runInGeneral(session);
       else if (!run)
         connection.console.warn(`There is no command "${command}".`);
-      else if (post) await run(session, post, argument);
+      else if (post) return (await run(session, post, argument)) ?? null;
       else say(session, "Open the post first.");
       return null;
     }),

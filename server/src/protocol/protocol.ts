@@ -20,6 +20,8 @@ export interface InitializationOptions {
   readonly storageUri?: string;
   /** The client can ask for text: see `askDestination`. */
   readonly canAskDestination?: boolean;
+  /** The client shows what `explainLabel` answers. */
+  readonly canShowExplanation?: boolean;
   /**
    * The editor answers for Markdown itself, beside the server (VS Code's built-in extension; documents of the language
    * `markdown`, not `mdx`). So that the user sees one result and not two, the server then
@@ -155,6 +157,30 @@ export interface WriteCacheParams {
   readonly text: string;
 }
 
+/** All texts are plain, each of one line. */
+export interface ExplainLabelResult {
+  readonly title: string;
+  readonly sections: readonly {
+    readonly heading: string;
+    readonly rows: readonly ExplanationRow[];
+  }[];
+}
+export interface ExplanationRow {
+  readonly text: string;
+  readonly detail?: string;
+  /** A label in some post. */
+  readonly location?: {
+    readonly uri: string;
+    readonly range: { readonly start: Position; readonly end: Position };
+  };
+  /** A page on the web. */
+  readonly url?: string;
+}
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
 /** Commands of the server, by `workspace/executeCommand`; each takes a document's URI, if nothing else is said. */
 export const serverCommands = {
   addMissingDefinitions: "weeknotes.server.addMissingDefinitions",
@@ -167,4 +193,9 @@ export const serverCommands = {
   clearCache: "weeknotes.server.clearCache",
   /** Arguments: URI, label. Asks for the URL (see `askDestination`) and adds the definition. */
   defineLabel: "weeknotes.server.defineLabel",
+  /**
+   * Arguments: URI, position. Why the label there is written so, or what it may mean: answers an `ExplainLabelResult`, or
+   * null where there is none. To a client that cannot show that, the server shows it as a message, too.
+   */
+  explainLabel: "weeknotes.server.explainLabel",
 } as const;

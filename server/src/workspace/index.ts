@@ -154,6 +154,7 @@ export function createIndex(
           : { facts, lessons: lessonsOf(facts, styles) };
       const seen: Grouped = here?.facts ?? { uri, authors: [], tags: [] };
       const teams = teamsOf(seen);
+      const isOther = ({ facts }: Entry) => facts.uri !== uri;
       let neighbours: readonly Entry[] | undefined;
       return knowledgeFrom({
         uri,
@@ -166,10 +167,12 @@ export function createIndex(
         },
         isOfTeam: (other) =>
           teams.some((team) => postsByTeam.get(team)?.has(other)),
+        others: () => [...posts.values()].filter(isOther),
         postsNaming: (target) =>
-          [...(postsByItem.get(itemKey(target)) ?? [])].filter(
-            (other) => other !== uri,
-          ),
+          [...(postsByItem.get(itemKey(target)) ?? [])]
+            .flatMap((other) => posts.get(other) ?? [])
+            .filter(isOther),
+        styles,
         totals,
         definitions,
         settings,
@@ -191,8 +194,8 @@ function stylesToLearn({ labelStyles }: Settings): readonly string[] {
   return inReadingOrder([...stylesWith(labelStyles), numberAlone]);
 }
 
-/** A team's last months at a report every two weeks. */
-const mostNeighbours = 8;
+/** A team's last years at a report every two weeks. */
+const mostNeighbours = 50;
 
 /** The posts of about that day, the nearest first. Of those without a day nobody knows whether they are old. */
 function nearestInTime(entries: readonly Entry[], day: number): Entry[] {

@@ -1,6 +1,7 @@
 import { stylesWith } from "../targets/label-styles.js";
 import type { RepositoryName, Target } from "../targets/target.js";
 import { repositoryKey, sameItem, targetKey } from "../targets/target-key.js";
+import { citationsIn } from "./citations.js";
 import { others } from "./counter.js";
 import type { DefinitionEntry, DefinitionTable } from "./definition-table.js";
 import type { DefinitionFacts, PostFacts } from "./facts.js";
@@ -13,6 +14,7 @@ import type {
   Mentions,
 } from "./knowledge.js";
 import type { Lessons } from "./lessons.js";
+import { namingEvidence } from "./naming-evidence.js";
 import { type LearnedNamings, learnedNamings } from "./namings-from.js";
 import type { Settings } from "./settings.js";
 import type { Site } from "./site.js";
@@ -31,8 +33,11 @@ export interface Sources {
   /** What the posts teach that are nearest to this one: of its team, and of about its time. */
   readonly neighbours: () => readonly Neighbour[];
   readonly isOfTeam: (uri: string) => boolean;
-  /** The other posts that name a target. */
-  readonly postsNaming: (target: Target) => readonly string[];
+  readonly others: () => readonly Neighbour[];
+  /** The other posts that name a target, or perhaps another commit that begins like it. */
+  readonly postsNaming: (target: Target) => readonly Neighbour[];
+  /** All that labels are learned in, as `inReadingOrder` gives them. */
+  readonly styles: readonly string[];
   readonly totals: Totals;
   readonly definitions: DefinitionTable;
   readonly settings: Settings;
@@ -185,7 +190,9 @@ export function knowledgeFrom(sources: Sources): Knowledge {
 
   function mentionsOf(target: Target): Mentions {
     const posts = sources.postsNaming(target);
-    const team = posts.filter(sources.isOfTeam).length;
+    const team = posts.filter(({ facts }) =>
+      sources.isOfTeam(facts.uri),
+    ).length;
     return {
       here:
         here?.facts.uses.some((use) => sameItem(use.target, target)) ?? false,
@@ -253,6 +260,10 @@ export function knowledgeFrom(sources: Sources): Knowledge {
     mentionsOf,
     waysToName: (target, after = "this-post") =>
       namings().waysToName(target, stylesWith(settings.labelStyles), after),
+    evidenceFor: (target, label) =>
+      namingEvidence(sources, namings(), target, label),
+    citationsOf: (target) => citationsIn(sources.postsNaming(target), target),
+    day: here?.facts.day,
     weightOf: (style, kind) => namings().weightOf(style, kind),
   };
 }

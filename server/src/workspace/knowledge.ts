@@ -52,6 +52,43 @@ export interface WayToName {
   readonly alias: string | undefined;
 }
 
+/** Where another post names a target first. */
+export interface Citation {
+  readonly uri: string;
+  /** The post's day, counted from the epoch. */
+  readonly day: number | undefined;
+  readonly span: Span;
+}
+
+/** Why a target is named as it is: what `waysToName` goes by. */
+export interface NamingEvidence {
+  /** The nearest posts first. */
+  readonly scopes: readonly ScopeEvidence[];
+  /** Posts that write so, the nearest first. */
+  readonly examples: readonly NamingExample[];
+}
+
+/** How some posts name targets of a kind. */
+export interface ScopeEvidence {
+  /** `this post`, `author coot`, … */
+  readonly posts: string;
+  /** Most used first; with the alias in place of `{repo}`. */
+  readonly styles: readonly {
+    readonly style: string;
+    readonly times: number;
+    /** Of these the labels for the same repository. */
+    readonly ofRepository: number;
+  }[];
+}
+
+export interface NamingExample {
+  readonly uri: string;
+  readonly label: string;
+  readonly span: Span;
+  /** How many labels of the post are so. */
+  readonly times: number;
+}
+
 /** Who names an item: how many other posts of this one's team, and how many others. */
 export interface Mentions {
   readonly here: boolean;
@@ -101,6 +138,12 @@ export interface Knowledge {
     target: RepositoryContent,
     after?: "this-post" | "others",
   ): readonly WayToName[];
+  /** What speaks for naming a target so: in the style of that label, or else of the likeliest. */
+  evidenceFor(target: RepositoryContent, label?: string): NamingEvidence;
+  /** The other posts that name a target, or the same under its other address: the latest first. */
+  citationsOf(target: Target): readonly Citation[];
+  /** The post's own day, counted from the epoch. */
+  readonly day: number | undefined;
   /** How much posts name targets of a kind in that style; to be compared with the same of another kind. */
   weightOf(style: string, kind: TargetKind): number;
 }

@@ -2,12 +2,14 @@ import type { RepositoryContent, TargetKind } from "../targets/target.js";
 import { repositoryKey } from "../targets/target-key.js";
 import { count, others, type ReadonlyCounter } from "./counter.js";
 import { weightOfTeam } from "./groups.js";
-import type { WayToName } from "./knowledge.js";
+import type { ScopeEvidence, WayToName } from "./knowledge.js";
 import type { Sources } from "./knowledge-from.js";
 import { isBare, isNumbered, type Naming, readNamingKey } from "./naming.js";
 
 /** Posts, and how they name targets. What is nearer to the post that asks weighs more. */
 interface Scope {
+  /** `this post`, `author coot`, … */
+  readonly posts: string;
   readonly weight: number;
   /** This post, and those of its team. */
   readonly isNear: boolean;
@@ -27,6 +29,8 @@ export interface LearnedNamings {
     known: readonly string[],
     after: "this-post" | "others",
   ): WayToName[];
+  /** How each group of posts names targets of that kind, the nearest first. */
+  scopesFor(target: RepositoryContent): ScopeEvidence[];
   /** `repositoryKey`s of those that labels call so, by another than their name; in lower case. */
   repositoriesCalled(name: string): string[];
   /** How much bare numbers speak for a repository, by `repositoryKey`: labels of this post, and shares of the others. */
@@ -40,11 +44,16 @@ export interface LearnedNamings {
 const weightHere = 1000;
 /** A team that changes its style goes on in the new one. */
 const weightLately = 27;
+const postsLately = 8;
 /** How this post names issues says less of pull requests, and the other way round, than how its team names these. */
 const weightOfSibling = 0.008;
 
 export function learnedNamings(sources: Sources): LearnedNamings {
-  const own = scopeOf(weightHere, sources.here?.lessons.namings ?? new Map());
+  const own = scopeOf(
+    "this post",
+    weightHere,
+    sources.here?.lessons.namings ?? new Map(),
+  );
   const foreign = foreignScopes(sources);
   const scopes = [own, ...foreign].filter(({ namings }) => namings.length > 0);
   const isBareNumber = ({ style }: Naming) =>
@@ -67,6 +76,11 @@ export function learnedNamings(sources: Sources): LearnedNamings {
         alias: isBare(style) ? undefined : alias,
       }));
     },
+    scopesFor: (target) =>
+      scopes.flatMap(({ posts, namings }) => {
+        const styles = countStyles(target, namings);
+        return styles.length > 0 ? [{ posts, styles }] : [];
+      }),
     repositoriesCalled: (name) =>
       inOrder(
         tally(
@@ -100,23 +114,61 @@ function foreignScopes({
   neighbours,
 }: Sources): readonly Scope[] {
   const lately = new Map<string, number>();
-  for (const { lessons } of neighbours()) {
+  for (const { lessons } of neighbours().slice(0, postsLately)) {
     for (const [key, times] of lessons.namings) count(lately, key, times);
   }
   return [
-    scopeOf(weightLately, lately),
+    scopeOf("its team at about that time", weightLately, lately),
     ...groups.map(({ key, weight }) =>
-      scopeOf(weight, others(totals.namings.get(key), stored?.namings)),
+      scopeOf(
+        nameOf(key),
+        weight,
+        others(totals.namings.get(key), stored?.namings),
+      ),
     ),
   ];
 }
 
-function scopeOf(weight: number, namings: ReadonlyCounter<string>): Scope {
+/** A folder's key ends in its URI, of which the last part is its name. */
+function nameOf(group: string): string {
+  if (group === "all") return "all posts";
+  return group.startsWith("folder ")
+    ? `folder ${group.slice(group.lastIndexOf("/") + 1)}`
+    : group;
+}
+
+function countStyles(
+  target: RepositoryContent,
+  namings: readonly Counted[],
+): ScopeEvidence["styles"] {
+  const counts = new Map<string, { times: number; ofRepository: number }>();
+  for (const { naming, times } of namings) {
+    if (naming.kind !== target.kind) continue;
+    const { style, alias, repository } = naming;
+    const written =
+      alias === undefined ? style : style.replace("{repo}", alias);
+    const before = counts.get(written) ?? { times: 0, ofRepository: 0 };
+    const isSame = repository === repositoryKey(target);
+    counts.set(written, {
+      times: before.times + times,
+      ofRepository: before.ofRepository + (isSame ? times : 0),
+    });
+  }
+  return [...counts]
+    .map(([style, count]) => ({ style, ...count }))
+    .sort((a, b) => b.times - a.times || (a.style < b.style ? -1 : 1));
+}
+
+function scopeOf(
+  posts: string,
+  weight: number,
+  namings: ReadonlyCounter<string>,
+): Scope {
   const counted = [...namings].map(([key, times]) => ({
     naming: readNamingKey(key),
     times,
   }));
-  return { weight, isNear: weight >= weightOfTeam, namings: counted };
+  return { posts, weight, isNear: weight >= weightOfTeam, namings: counted };
 }
 
 /** What this post and its team call the repository in such labels, if not by its name. What others call it is their affair. */
