@@ -51,14 +51,17 @@ export function actionOf(
   title: RegExp,
 ): Promise<CodeAction> {
   return eventually(`an action ${title}`, async () => {
-    const actions = await commands.executeCommand<CodeAction[]>(
-      "vscode.executeCodeActionProvider",
-      document.uri,
-      range,
-      undefined,
-      // All are resolved, so that their edits are there.
-      100,
-    );
+    const actions = await commands
+      .executeCommand<CodeAction[]>(
+        "vscode.executeCodeActionProvider",
+        document.uri,
+        range,
+        undefined,
+        // All are resolved, so that their edits are there.
+        100,
+      )
+      // A window that still loads cancels what it is asked.
+      .then(undefined, () => []);
     return actions.find((action) => title.test(action.title));
   });
 }

@@ -5,6 +5,7 @@ import { describeDiagnostics } from "./diagnostics.js";
 import { describeNavigation } from "./navigation.js";
 import { removePosts } from "./post.js";
 import { describeQuickFixes } from "./quick-fixes.js";
+import { describeRefactorings } from "./refactorings.js";
 import { describeSignIn } from "./sign-in.js";
 import { describeStates } from "./states.js";
 
@@ -12,6 +13,7 @@ describe(`VS Code ${version}`, () => {
   afterEach(removePosts);
   describeDiagnostics();
   describeQuickFixes();
+  describeRefactorings();
   describeCompletion();
   describeNavigation();
   describeStates();
