@@ -74,6 +74,16 @@ export const brokenInlineLinkExamples: readonly Example[] = [
       "[a](https://example.org) (https://example.org) and f(x)[https://example.org].\n",
   },
   {
+    title: "As Org mode writes it",
+    markdown:
+      "Built on aarch64 ⟦[[https://github.com/input-output-hk/hydra/issues/673][#673]]⟧.\n",
+    messages: [
+      "In a link the text stands in brackets and the URL in parentheses.",
+    ],
+    fixed:
+      "Built on aarch64 [#673](https://github.com/input-output-hk/hydra/issues/673).\n",
+  },
+  {
     title: "A sign is missing, or another one",
     markdown:
       "- ⟦[the parser](https://example.org/1⟧\n- ⟦[the docs](https://example.org/2]⟧, ⟦[the tests(https://example.org/3)⟧\n- ⟦the site](https://example.org/4)⟧\n- ⟦[the build]https://example.org/5⟧, ⟦[the cache]<https://example.org/6>⟧, ⟦[the log]https://example.org/7)⟧\n- ⟦[one]{https://example.org/8}⟧ ⟦[二]（https://example.org/9）⟧\n",

@@ -17,7 +17,7 @@ export const brokenInlineLink: Rule = {
 \`[text](URL)\` is a link. Readers see the brackets, and only the URL is linked, where
 
 - a space stands between the two, \`[text] (URL)\`, or they are swapped or not there, \`(text)[URL]\`, \`[text][URL]\`,
-  \`[text]URL\`;
+  \`[[URL][text]]\`, \`[text]URL\`;
 - one of the four signs is missing or another one: \`[text](URL\`, \`[text](URL]\`, \`[text(URL)\`, \`text](URL)\`;
 - words follow the URL that are no title in quotes: \`[text](URL and more)\`;
 - a link holds another one: \`[one [two](URL)](URL)\`.
@@ -47,6 +47,7 @@ function explain({ text }: Document, { kind, textSpan }: LinkAttempt): string {
       return `The space between ${words} and its URL keeps this from being a link.`;
     case "brackets-swapped":
     case "brackets-for-parentheses":
+    case "url-first":
     case "no-parentheses":
     case "other-parentheses":
       return "In a link the text stands in brackets and the URL in parentheses.";

@@ -16,6 +16,8 @@ export type LinkAttemptKind =
   | "brackets-swapped"
   /** `[text][url]` */
   | "brackets-for-parentheses"
+  /** `[[url][text]]`, as in Org mode */
+  | "url-first"
   /** `[text]url`, `[text]<url>` */
   | "no-parentheses"
   /** `[text]{url}`, `[text]（url）` */

@@ -189,11 +189,46 @@ function isLinkText(
   );
 }
 
+function isUrl(text: string): boolean {
+  return /^https?:\/\/\S+$/i.test(text);
+}
+
+/** `[[url][text]]`, and the same in one pair of brackets less. */
+function urlFirst(
+  text: string,
+  {
+    span,
+    textSpan,
+    labelSpan,
+  }: Pick<Reference, "span" | "textSpan" | "labelSpan">,
+): LinkAttempt[] {
+  const outer = text[span.start - 1] === "[" && text[span.end] === "]" ? 1 : 0;
+  const whole = { start: span.start - outer, end: span.end + outer };
+  const words = text.slice(labelSpan.start, labelSpan.end);
+  const url = text.slice(textSpan.start, textSpan.end);
+  return [
+    {
+      kind: "url-first",
+      span: whole,
+      textSpan: labelSpan,
+      repairs: [
+        {
+          title: makeLink,
+          edits: [replace(whole.start, whole.end, `[${words}](${url})`)],
+          certain: true,
+        },
+      ],
+    },
+  ];
+}
+
 function bracketedUrl(
   { text, lines }: Document,
   { form, label, labelSpan, textSpan, span, image }: Reference,
 ): LinkAttempt[] {
-  if (!/^https?:\/\/\S+$/i.test(label)) return [];
+  if (form === "full" && isUrl(text.slice(textSpan.start, textSpan.end)))
+    return urlFirst(text, { span, textSpan, labelSpan });
+  if (!isUrl(label)) return [];
   const close = [
     replace(textSpan.end, labelSpan.start, "]("),
     replace(labelSpan.end, span.end, ")"),

@@ -1,5 +1,5 @@
 import type { Definition, Document, Reference } from "../markdown/document.js";
-import { contains } from "../markdown/span.js";
+import { contains, type Span } from "../markdown/span.js";
 import { nearestOf } from "../targets/near-miss.js";
 import { looksLikeReference } from "../targets/reference-shape.js";
 import type { Post } from "../workspace/post.js";
@@ -55,7 +55,8 @@ export function undefinedUses(post: Post): UndefinedUse[] {
         !liesInTemplate(document, span) &&
         !/^https?:\/\//i.test(label.trim()) &&
         !attemptLines.has(span.start) &&
-        !links.some((link) => contains(link.span, span)),
+        !links.some((link) => contains(link.span, span)) &&
+        !isScript(document, span),
     )
     .map((reference) => ({
       reference,
@@ -114,6 +115,16 @@ function isExplicit(
   // `matrix[i][j]`, `byte[8][]`
   return (
     form !== "shortcut" && !/[\p{L}\p{N}_)\]]/u.test(text[span.start - 1] ?? "")
+  );
+}
+
+/** An `import` or `export` of MDX, which is read as a paragraph: only a parser of JavaScript knows its end. */
+function isScript({ syntax, blocks, text }: Document, span: Span): boolean {
+  if (syntax !== "mdx") return false;
+  const block = blocks.find((each) => contains(each.span, span));
+  return (
+    block?.type === "paragraph" &&
+    /^(?:import|export)\s/.test(text.slice(block.span.start, block.span.end))
   );
 }
 

@@ -108,6 +108,13 @@ export const undefinedReferenceExamples: readonly Example[] = [
       "Take rows[i][j], byte[8][] or R's xs[[name]], not [[ -f file ]] or [[0, 1]].\nMatch [A-Za-z_][A-Za-z0-9_]* or [[:alpha:]].\n",
   },
   {
+    title: "MDX: an export is a script",
+    fileName: "post.mdx",
+    markdown:
+      "export const rows = [[a, b], [1, 2][0]];\n\n{rows[[0]]} [[y]](https://example.org) and [⟦[tullia]⟧]\n",
+    messages: ["[tullia] is not defined, so it shows as text."],
+  },
+  {
     title: "Two side by side, and three pairs of brackets",
     markdown: "[⟦[one]⟧][⟦[two]⟧] [[⟦[three]⟧]]\n",
     messages: [
