@@ -8,6 +8,7 @@ import { headingLevel } from "./heading-level.js";
 import { kindMismatch } from "./kind-mismatch.js";
 import { labelTargetMismatch } from "./label-target-mismatch.js";
 import { malformedGithubUrl } from "./malformed-github-url.js";
+import { malformedUrl } from "./malformed-url.js";
 import { missingSummary } from "./missing-summary.js";
 import { missingTarget } from "./missing-target.js";
 import { movedTarget } from "./moved-target.js";
@@ -33,6 +34,7 @@ const rulesOfPosts: readonly Rule[] = [
   labelTargetMismatch,
   textTargetMismatch,
   malformedGithubUrl,
+  malformedUrl,
   conflictingDefinition,
   sameTargetTwice,
   missingTarget,

@@ -95,13 +95,11 @@ function spaces(draft: Draft): Draft {
   );
 }
 
-/** `"https://…"`, as one writes a title; or in parentheses. */
+/** `"https://…"`, as one writes a title; or in parentheses. The first group is what stands between them. */
+export const quoteMarks = /^["'“”„‘’«»(]+(?=\w+:\/\/)(.*?)["'“”„‘’«»)]+$/su;
+
 function quotes(draft: Draft): Draft {
-  return mended(
-    draft,
-    "quotes",
-    draft.url.replace(/^["'“”„‘’«»(]+(?=\w+:\/\/)(.*?)["'“”„‘’«»)]+$/su, "$1"),
-  );
+  return mended(draft, "quotes", draft.url.replace(quoteMarks, "$1"));
 }
 
 function scheme(draft: Draft, hosts: readonly string[]): Draft {
@@ -141,7 +139,8 @@ function divideAtHost(
   return { opening: "", rest: undefined };
 }
 
-function isLikeHttps(opening: string): boolean {
+/** Whether what stands before a host is meant for `https://`. */
+export function isLikeHttps(opening: string): boolean {
   const [word = ""] = opening.toLowerCase().split(/[:;/]/, 1);
   return (
     word === "" ||
