@@ -180,6 +180,12 @@ describe("pull request", () => {
       "The URL says input-output-hk/cardano-node; the repository is now IntersectMBO/cardano-node.",
     );
   });
+  test("of an issue that was transferred", () => {
+    const moved = { ...issue, repository: "octo-org/archive", number: 1 };
+    expect(show(`${root}/issues/4505`, moved)).toContain(
+      "The URL says input-output-hk/cardano-node#4505; the issue was moved to octo-org/archive#1.",
+    );
+  });
   test("of a repository that is spelled in another case", () => {
     expect(
       show(pullUrl, { ...pull, repository: "Input-Output-HK/Cardano-Node" }),

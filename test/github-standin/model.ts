@@ -6,6 +6,8 @@ export interface Database {
   readonly repositories: Map<string, Repository>;
   /** Former `owner/name` to the present one, both in lower case. */
   readonly renames: Map<string, string>;
+  /** `owner/name/issues/number` of an issue that was transferred to the present one, in lower case. */
+  readonly transfers: Map<string, string>;
   /** By the token itself. */
   readonly tokens: Map<string, Token>;
 }

@@ -43,18 +43,32 @@ export function answerRest(request: RestRequest): RestAnswer {
   if (repository === undefined) return notFound;
   const key = `${owner}/${name}`.toLowerCase();
   if (database.renames.has(key))
-    return {
-      status: 301,
-      body: { message: "Moved Permanently" },
-      headers: {
-        location:
-          `${apiUrl}/repositories/${repository.id}/${rest}${url.search}`.replace(
-            /\/$/,
-            "",
-          ),
-      },
-    };
+    return moved(
+      `${apiUrl}/repositories/${repository.id}/${rest}${url.search}`,
+    );
+  const transferred = database.transfers.get(`${key}/${rest}`);
+  if (transferred !== undefined) return transfer(request, transferred);
   return ofRepository(request, repository, rest);
+}
+
+/** Where the account may not see the other repository, nothing is said of it. */
+function transfer(
+  { database, token, apiUrl }: RestRequest,
+  to: string,
+): RestAnswer {
+  const [owner, name, ...rest] = to.split("/");
+  const repository = findRepository(database, `${owner}/${name}`, token);
+  return repository === undefined
+    ? notFound
+    : moved(`${apiUrl}/repositories/${repository.id}/${rest.join("/")}`);
+}
+
+function moved(location: string): RestAnswer {
+  return {
+    status: 301,
+    body: { message: "Moved Permanently" },
+    headers: { location: location.replace(/\/$/, "") },
+  };
 }
 
 /** `/repositories/:id/…`, where redirects lead. */

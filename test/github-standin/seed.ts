@@ -41,6 +41,10 @@ export function makeSeed(name: SeedName = "default"): Database {
       ],
       ["octo-org/hello-old", "octo-org/hello-world"],
     ]),
+    transfers: new Map([
+      ["octo-org/hello-world/issues/77", "octo-org/archive/issues/1"],
+      ["octo-org/hello-world/issues/78", "octo-org/secret/issues/2"],
+    ]),
     tokens: new Map([
       [tokens.member, { login: "manveru", seesPrivate: true }],
       [tokens.visitor, { login: "octocat", seesPrivate: false }],

@@ -4,7 +4,7 @@ import {
   isFailure,
 } from "../../server/src/targets/github-port.js";
 import type { Status } from "../../server/src/targets/status.js";
-import { target, useStandIn } from "./support.js";
+import { target, tokens, useStandIn } from "./support.js";
 
 const world = useStandIn({ graphql: true });
 
@@ -342,6 +342,21 @@ describe("with an account", () => {
     const asked = target("octo-org/hello-world/pull/13");
     const { result } = await world.signedIn().status(asked);
     expect("body" in result && result.body.length).toBe(1000);
+  });
+
+  test("a transferred issue is the one it has become, where the account may see that", async () => {
+    const asked = target("octo-org/hello-world/issues/77");
+    for (const github of [world.signedIn(), world.anonymous()])
+      expect((await github.status(asked)).result).toMatchObject({
+        kind: "issue",
+        repository: "octo-org/archive",
+        number: 1,
+      });
+    const hidden = target("octo-org/hello-world/issues/78");
+    const { result } = await world
+      .signedIn({ token: tokens.visitor })
+      .status(hidden);
+    expect(result).toEqual({ reason: "not-found" });
   });
 
   test("a renamed repository has its present name", async () => {

@@ -98,6 +98,12 @@ function difference(target: Target, status: Status): string | undefined {
   }
   if (!("owner" in target) || status.kind === "user") return undefined;
   const asked = `${target.owner}/${target.repo}`;
+  if (
+    target.kind === "issue" &&
+    status.kind === "issue" &&
+    target.number !== status.number
+  )
+    return `The URL says ${escapeLine(`${asked}#${target.number}`, 140)}; the issue was moved to ${escapeLine(`${status.repository}#${status.number}`, 140)}.`;
   return asked.toLowerCase() === status.repository.toLowerCase()
     ? undefined
     : `The URL says ${escapeLine(asked, 140)}; the repository is now ${escapeLine(status.repository, 140)}.`;

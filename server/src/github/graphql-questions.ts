@@ -45,7 +45,8 @@ export function questionOf(target: AskedTarget, variable: Variable): Question {
           target,
           variable,
           `item: issueOrPullRequest(number: ${variable("Int!", target.number)}) { ...Pull ...Issue }`,
-          (answer) => given(answer, "item", decodeItem),
+          (answer) =>
+            given(answer, "item", decodeItem) ?? whereMoved(target.kind),
         ),
         usesItemFragments: true,
       };
@@ -141,6 +142,11 @@ function given(
   return part === undefined || Object.keys(part).length === 0
     ? null
     : read(part);
+}
+
+/** GraphQL knows nothing of an issue that was transferred to another repository; REST leads there. */
+function whereMoved(kind: "pull" | "issue"): AskRest | null {
+  return kind === "issue" ? { rest: true } : null;
 }
 
 function readBranch(
