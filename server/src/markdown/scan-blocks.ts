@@ -164,6 +164,8 @@ function blockStart(
       return /^<[a-z/!?](?![a-z\d+.-]*:)/i.test(line) ? "unsure" : "text";
     case ">":
       return "unsure";
+    case "[":
+      return line[1] === "^" ? "unsure" : "text";
     case "=":
       return inParagraph && /^=+$/.test(line) ? "unsure" : "text";
     case ":":
@@ -243,7 +245,7 @@ function readDefinitions(
     const match = definitionPattern.exec(text);
     const [, labels, angled, raw, titles] = match?.indices ?? [];
     const destination = angled ?? raw;
-    if (!match || !labels || !destination) break;
+    if (!match || !labels || !destination || destination[1] > end) break;
     const label = match[1] ?? "";
     if (!isPlainLabel(label)) return undefined;
     let next = definitionPattern.lastIndex;
