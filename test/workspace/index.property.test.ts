@@ -6,9 +6,12 @@ import type {
   RepositoryName,
 } from "../../server/src/targets/target.js";
 import { parseUrl } from "../../server/src/targets/url.js";
-import { factsOf } from "../../server/src/workspace/facts.js";
+import { excerptOf, factsOf } from "../../server/src/workspace/facts.js";
 import { createIndex } from "../../server/src/workspace/index.js";
 import type { Knowledge } from "../../server/src/workspace/knowledge.js";
+import { pack } from "../../server/src/workspace/packed-excerpt.js";
+import { createFactsReader } from "../../server/src/workspace/packed-facts.js";
+import { numRuns, timeout } from "../markdown/arbitraries.js";
 import { defines, uriOf, workspaceOf } from "./posts.js";
 
 const hosts = ["github.com"];
@@ -17,6 +20,10 @@ const at = (path: string) =>
 const full = ({ owner, repo }: RepositoryName) => `${owner}/${repo}`;
 const facts = (name: string, text: string) =>
   factsOf(uriOf(name), parse(text), hosts);
+
+const read = createFactsReader(hosts);
+const packed = (name: string, text: string) =>
+  read(uriOf(name), pack(excerptOf(uriOf(name), parse(text))));
 
 function all(knowledge: Knowledge) {
   return {
@@ -59,56 +66,70 @@ function all(knowledge: Knowledge) {
   };
 }
 
-test("after any changes the index knows what one made anew knows", () => {
-  const label = fc.constantFrom(
-    "a",
-    "A",
-    "b",
-    "pull-1",
-    "x-pull-2",
-    "on#3",
-    "x",
-  );
-  const page = fc.constantFrom(
-    "o/x",
-    "o/x/pull/1",
-    "O/x/pull/2",
-    "p/x",
-    "o/y/pull/3",
-    "o/x/issues/1",
-  );
-  const text = fc
-    .array(fc.tuple(label, page), { maxLength: 5 })
-    .map((pairs) =>
-      pairs.map(([name, path]) => defines({ [name]: path })).join(""),
+test(
+  "after any changes the index knows what one made anew knows",
+  () => {
+    const label = fc.constantFrom(
+      "a",
+      "A",
+      "b",
+      "pull-1",
+      "x-pull-2",
+      "on#3",
+      "x",
     );
-  const name = fc.constantFrom("a.md", "b.md", "c.md");
-  const change = fc.record({ name, text: fc.option(text) });
-  fc.assert(
-    fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
-      const index = createIndex();
-      const now = new Map<string, string>();
-      for (const { name, text } of changes) {
-        if (text === null) {
-          index.delete(uriOf(name));
-          now.delete(name);
-        } else {
-          index.set(facts(name, text));
-          now.set(name, text);
+    const page = fc.constantFrom(
+      "o/x",
+      "o/x/pull/1",
+      "O/x/pull/2",
+      "p/x",
+      "o/y/pull/3",
+      "o/x/issues/1",
+    );
+    const text = fc
+      .array(fc.tuple(label, page), { maxLength: 5 })
+      .map((pairs) =>
+        pairs.map(([name, path]) => defines({ [name]: path })).join(""),
+      );
+    const name = fc.constantFrom("a.md", "b.md", "c.md");
+    const change = fc.record({
+      name,
+      text: fc.option(text),
+      how: fc.constantFrom("facts", "packed", "soon"),
+      learned: fc.integer({ min: 0, max: 2 }),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 12 }), (changes) => {
+        const index = createIndex();
+        const now = new Map<string, string>();
+        for (const { name, text, how, learned } of changes) {
+          if (text === null) {
+            index.delete(uriOf(name));
+            now.delete(name);
+          } else {
+            if (how === "facts") index.set(facts(name, text));
+            else if (how === "packed") index.set(packed(name, text));
+            else index.setSoon(packed(name, text));
+            now.set(name, text);
+          }
+          for (let left = learned; left > 0; left--) index.learnNext();
         }
-      }
-      const fresh = workspaceOf(Object.fromEntries(now)).index;
-      for (const name of ["a.md", "z.md"]) {
-        const uri = uriOf(name);
-        expect(all(index.knowledgeOf(uri))).toEqual(
-          all(fresh.knowledgeOf(uri)),
-        );
-      }
-      for (const path of ["o/x", "o/x/pull/1", "o/y/pull/3"]) {
-        expect(index.usesOf(at(path)).length).toBe(
-          fresh.usesOf(at(path)).length,
-        );
-      }
-    }),
-  );
-});
+        while (index.learnNext());
+        const fresh = workspaceOf(Object.fromEntries(now)).index;
+        for (const name of ["a.md", "z.md"]) {
+          const uri = uriOf(name);
+          expect(all(index.knowledgeOf(uri))).toEqual(
+            all(fresh.knowledgeOf(uri)),
+          );
+        }
+        for (const path of ["o/x", "o/x/pull/1", "o/y/pull/3"]) {
+          expect(index.usesOf(at(path)).length).toBe(
+            fresh.usesOf(at(path)).length,
+          );
+        }
+      }),
+      { numRuns: numRuns * 2 },
+    );
+  },
+  timeout,
+);

@@ -5,7 +5,6 @@ import type { Span } from "./span.js";
 
 /** A text that is read for brackets: of a paragraph, a heading or a table's cell, without the white space around it. */
 export interface InlineBlock extends Span {
-  readonly kind: "text" | "heading";
   /** Of a heading. */
   readonly depth?: Heading["depth"];
 }
@@ -34,7 +33,7 @@ export function scanBlocks(text: string, from: number): Blocks | undefined {
     paragraph = undefined;
     if (!rest) isSure = false;
     else if (rest.start < rest.end) {
-      if (!mayBeTable) inline.push({ kind: "text", ...rest });
+      if (!mayBeTable) inline.push(rest);
       else isSure &&= addTable(text, rest, inline);
     }
   }
@@ -211,6 +210,8 @@ function isBlank(code: number): boolean {
   return code === space || code === tab || code === 13 || code === 10;
 }
 
+const depths = [1, 2, 3, 4, 5, 6] as const;
+
 function addHeading(
   text: string,
   start: number,
@@ -218,17 +219,15 @@ function addHeading(
   inline: InlineBlock[],
 ): boolean {
   const line = text.slice(start, end);
-  const opening = /^#+[ \t]*/.exec(line)?.[0].length ?? 0;
-  const depth = headingDepths[line.search(/[^#]|$/) - 1] ?? 1;
+  const [prefix = "", marks = ""] = /^(#+)[ \t]*/.exec(line) ?? [];
+  const opening = prefix.length;
+  const depth = depths[marks.length - 1];
   const closing = /[ \t]#+$/.exec(line);
   const content = endOfText(text, start, closing ? start + closing.index : end);
-  if (content <= start + opening) return false;
-  const span = { start: start + opening, end: content };
-  inline.push({ kind: "heading", depth, ...span });
+  if (!depth || content <= start + opening) return false;
+  inline.push({ depth, start: start + opening, end: content });
   return true;
 }
-
-const headingDepths = [1, 2, 3, 4, 5, 6] as const;
 
 const definitionPattern =
   /\[((?:[^[\]\\]|\\.)+)\]:[ \t]*(?:<([^<>\\&\r\n]*)>|([^\s<>()\\&]+))([ \t]+(?:"[^"\\\r\n]*"|'[^'\\\r\n]*'|\([^()\\\r\n]*\)))?[ \t]*(?:\r?\n|$)/dsy;
@@ -282,7 +281,7 @@ function addTable(text: string, span: Span, inline: InlineBlock[]): boolean {
   const { start, end } = span;
   const whole = text.slice(start, end);
   if (!/^[ \t]*\|?[ \t]*:?-/m.test(whole)) {
-    inline.push({ kind: "text", ...span });
+    inline.push(span);
     return true;
   }
   const rows = whole.split("\n");
@@ -306,7 +305,6 @@ function addCells(row: string, start: number, inline: InlineBlock[]): void {
   for (const { 0: cell, index } of row.matchAll(/[^|\r]+/g)) {
     const content = cell.trim();
     const at = start + index + cell.indexOf(content);
-    if (content)
-      inline.push({ kind: "text", start: at, end: at + content.length });
+    if (content) inline.push({ start: at, end: at + content.length });
   }
 }

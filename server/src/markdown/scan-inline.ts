@@ -29,7 +29,7 @@ interface Opening {
  */
 export function scanInline(
   text: string,
-  { kind, depth = 1, start, end }: InlineBlock,
+  { depth, start, end }: InlineBlock,
   defined: ReadonlySet<string>,
   found: Found,
 ): boolean {
@@ -50,7 +50,7 @@ export function scanInline(
     if (after <= 0) return after === 0 ? at + 1 : after;
     if (opening.image) {
       // Links in an image's description are text.
-      if (countOf(found) > opening.before + 1 || kind === "heading") return -1;
+      if (countOf(found) > opening.before + 1 || depth) return -1;
     } else {
       for (const each of openings) if (!each.image) each.hasLink = true;
       while ((unresolved.at(-1)?.start ?? 0) > opening.at) unresolved.pop();
@@ -198,9 +198,7 @@ export function scanInline(
     special.lastIndex = next;
   }
   if (unresolved.length > 0) return false;
-  return (
-    kind === "text" || addHeading(text, depth, { start, end }, markup, found)
-  );
+  return !depth || addHeading(text, { depth, start, end }, markup, found);
 }
 
 /** What may begin or end something. */
@@ -244,8 +242,7 @@ const oddInHeading = /[\\&*~<\t]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|!\[/u;
 
 function addHeading(
   text: string,
-  depth: OutlineHeading["depth"],
-  { start, end }: Span,
+  { depth, start, end }: Required<InlineBlock>,
   markup: readonly Span[],
   { headings }: Found,
 ): boolean {

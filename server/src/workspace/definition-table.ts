@@ -1,6 +1,14 @@
 import type { Target } from "../targets/target.js";
 import { targetKey } from "../targets/target-key.js";
 import type { DefinitionFacts, PostFacts } from "./facts.js";
+import {
+  countUris,
+  digest,
+  eachUri,
+  type Uris,
+  withoutUri,
+  withUri,
+} from "./postings.js";
 
 /** All posts' definitions by label and target, with those that most posts have first. */
 export interface DefinitionTable {
@@ -15,69 +23,162 @@ export interface DefinitionTable {
 export interface DefinitionEntry {
   readonly key: string;
   readonly target: Target;
+  /** Read from the posts' facts when it is asked for. */
   readonly byPost: ReadonlyMap<string, DefinitionFacts>;
+  /** The definition in the first post but one, made without a look at its facts; undefined if there is no other. */
+  besides(uri: string): EntryDefinition | undefined;
 }
 
-type Entry = DefinitionEntry & {
-  readonly byPost: Map<string, DefinitionFacts>;
-};
+/** A definition and the post it stands in. */
+export interface EntryDefinition
+  extends Pick<DefinitionFacts, "key" | "label" | "destination" | "target"> {
+  readonly uri: string;
+}
 
-export function createDefinitionTable(): DefinitionTable {
-  const byKey = new Map<string, Map<string, Entry>>();
-  /** Entries by the number of their posts, so that adding a post sorts nothing. */
-  const bySize = new Map<number, Set<Entry>>();
+/** What is kept of an entry: there are hundreds of thousands. */
+interface Pair {
+  readonly key: string;
+  /** Digest of the target's key. */
+  readonly id: number;
+  posts: Uris;
+  /** As the first of the posts writes them. */
+  label: string;
+  destination: string;
+  /** Once somebody has asked for it. */
+  target?: Target;
+}
 
-  function move(entry: Entry, from: number): void {
-    const old = bySize.get(from);
-    old?.delete(entry);
-    if (old?.size === 0) bySize.delete(from);
-    const size = entry.byPost.size;
-    if (size === 0) return;
-    const peers = bySize.get(size) ?? new Set();
-    bySize.set(size, peers.add(entry));
+/** `postOf`: the facts of a post in the table. `read`: what a destination means. */
+export function createDefinitionTable(
+  postOf: (uri: string) => PostFacts | undefined,
+  read: (destination: string) => Target,
+): DefinitionTable {
+  const byKey = new Map<string, Pair | readonly Pair[]>();
+  /** The pairs of more than one post by their number, so that adding a post sorts nothing. */
+  const bySize = new Map<number, Set<Pair>>();
+
+  function pairsOf(key: string): readonly Pair[] {
+    const found = byKey.get(key);
+    if (found === undefined) return [];
+    return isOne(found) ? [found] : found;
   }
 
-  function add({ uri, definitions }: PostFacts): void {
-    for (const definition of definitions) {
-      if (!definition.counts) continue;
-      const { key, target } = definition;
-      const entries = byKey.get(key) ?? new Map<string, Entry>();
-      byKey.set(key, entries);
-      const id = targetKey(target);
-      const entry = entries.get(id) ?? { key, target, byPost: new Map() };
-      entries.set(id, entry);
-      const before = entry.byPost.size;
-      entry.byPost.set(uri, definition);
-      move(entry, before);
-    }
+  function setPairs(key: string, pairs: readonly Pair[]): void {
+    const [only] = pairs;
+    if (only === undefined) byKey.delete(key);
+    else byKey.set(key, pairs.length === 1 ? only : pairs);
   }
 
-  function remove({ uri, definitions }: PostFacts): void {
-    for (const { key, target, counts } of definitions) {
-      if (!counts) continue;
-      const entries = byKey.get(key);
-      const id = targetKey(target);
-      const entry = entries?.get(id);
-      if (entries === undefined || entry === undefined) continue;
-      const before = entry.byPost.size;
-      entry.byPost.delete(uri);
-      move(entry, before);
-      if (entry.byPost.size === 0) entries.delete(id);
-      if (entries.size === 0) byKey.delete(key);
+  function change(
+    pair: Pair,
+    update: (uris: Uris, uri: string) => Uris,
+    uri: string,
+  ): void {
+    const before = countUris(pair.posts);
+    pair.posts = update(pair.posts, uri);
+    const after = countUris(pair.posts);
+    if (before === after) return;
+    const old = bySize.get(before);
+    old?.delete(pair);
+    if (old?.size === 0) bySize.delete(before);
+    if (after > 1)
+      bySize.set(after, (bySize.get(after) ?? new Set()).add(pair));
+  }
+
+  /** The post is gone whose words these were. */
+  function takeFirst(pair: Pair): void {
+    const [next] = definitionsOf(pair);
+    if (!next) return;
+    const [, { label, destination }] = next;
+    pair.label = label;
+    pair.destination = destination;
+    delete pair.target;
+  }
+
+  function targetOf(pair: Pair): Target {
+    pair.target ??= read(pair.destination);
+    return pair.target;
+  }
+
+  function entryOf(pair: Pair): DefinitionEntry {
+    const { key, posts } = pair;
+    return {
+      key,
+      get target() {
+        return targetOf(pair);
+      },
+      get byPost() {
+        return new Map(definitionsOf(pair));
+      },
+      besides(uri) {
+        const [first] = eachUri(posts);
+        if (first !== undefined && first !== uri) {
+          const { label, destination } = pair;
+          const target = targetOf(pair);
+          return { uri: first, key, label, destination, target };
+        }
+        for (const [other, definition] of definitionsOf(pair))
+          if (other !== uri) return { ...definition, uri: other };
+        return undefined;
+      },
+    };
+  }
+
+  function* definitionsOf(pair: Pair): Generator<[string, DefinitionFacts]> {
+    for (const uri of eachUri(pair.posts)) {
+      const definition = postOf(uri)?.definitions.find(
+        ({ key, counts }) => counts && key === pair.key,
+      );
+      if (definition) yield [uri, definition];
     }
   }
 
   return {
-    add,
-    remove,
-    ofKey: (key) =>
-      [...(byKey.get(key)?.values() ?? [])].sort(
-        (a, b) => b.byPost.size - a.byPost.size,
-      ),
-    *all() {
-      for (const size of [...bySize.keys()].sort((a, b) => b - a)) {
-        yield* bySize.get(size) ?? [];
+    add({ uri, definitions }) {
+      for (const { key, label, destination, target, counts } of definitions) {
+        if (!counts) continue;
+        const pairs = pairsOf(key);
+        const id = digest(targetKey(target));
+        const known = pairs.find((pair) => pair.id === id);
+        if (known) change(known, withUri, uri);
+        else
+          setPairs(key, [
+            ...pairs,
+            { key, id, posts: uri, label, destination },
+          ]);
       }
     },
+    remove({ uri, definitions }) {
+      for (const { key, target, counts } of definitions) {
+        if (!counts) continue;
+        const pairs = pairsOf(key);
+        const id = digest(targetKey(target));
+        const known = pairs.find((pair) => pair.id === id);
+        if (!known) continue;
+        const [first] = eachUri(known.posts);
+        change(known, withoutUri, uri);
+        if (first === uri) takeFirst(known);
+        if (known.posts === undefined)
+          setPairs(
+            key,
+            pairs.filter((pair) => pair !== known),
+          );
+      }
+    },
+    ofKey: (key) =>
+      [...pairsOf(key)]
+        .sort((a, b) => countUris(b.posts) - countUris(a.posts))
+        .map(entryOf),
+    *all() {
+      for (const size of [...bySize.keys()].sort((a, b) => b - a))
+        for (const pair of bySize.get(size) ?? []) yield entryOf(pair);
+      for (const key of byKey.keys())
+        for (const pair of pairsOf(key))
+          if (countUris(pair.posts) === 1) yield entryOf(pair);
+    },
   };
+}
+
+function isOne(found: Pair | readonly Pair[]): found is Pair {
+  return "posts" in found;
 }

@@ -1,4 +1,10 @@
-import type { Outline } from "../markdown/outline.js";
+import { labelKey } from "../markdown/label.js";
+import type {
+  Outline,
+  OutlineDefinition,
+  OutlineLink,
+  OutlineReference,
+} from "../markdown/outline.js";
 import type { Span } from "../markdown/span.js";
 import type { Target } from "../targets/target.js";
 import { parseUrl } from "../targets/url.js";
@@ -63,30 +69,41 @@ export function factsOf(
   document: Outline,
   hosts: readonly string[],
 ): PostFacts {
-  const used = new Set(document.references.map(({ key }) => key));
-  const defined = new Set<string>();
-  const definitions = document.definitions.map((definition) => {
-    const { label, key, destination, span, labelSpan } = definition;
-    const counts = !defined.has(key);
-    defined.add(key);
-    return {
-      label,
-      key,
-      destination,
-      target: parseUrl(destination, hosts),
-      span,
-      labelSpan,
-      counts,
-      used: counts && used.has(key),
-    };
-  });
+  return factsFrom(uri, excerptOf(uri, document), hosts);
+}
+
+/** What a post says before anybody asks what the URLs in it mean: all that has to be kept of it. */
+export interface Excerpt {
+  readonly definitions: readonly ExcerptDefinition[];
+  /** Those whose label is defined. */
+  readonly references: readonly OutlineReference[];
+  readonly links: readonly Pick<
+    OutlineLink,
+    "destination" | "destinationSpan"
+  >[];
+  readonly headings: readonly HeadingFacts[];
+  readonly authors: readonly string[];
+  readonly tags: readonly string[];
+  readonly day: number | undefined;
+  readonly frontMatter: FrontMatterFacts | undefined;
+}
+
+/** `destinationSpan` is without the `#fragment`. */
+export type ExcerptDefinition = Omit<OutlineDefinition, "key">;
+
+export function excerptOf(uri: string, document: Outline): Excerpt {
+  const { text, definitions, references, links, headings } = document;
+  const defined = new Set(definitions.map(({ key }) => key));
   const names = (field: "authors" | "tags") =>
     namesIn(document, field).map(({ text }) => text);
   return {
-    uri,
-    definitions,
-    uses: usesOf(document, definitions, hosts),
-    headings: document.headings.map(({ depth, text, textSpan: span }) => ({
+    definitions: definitions.map((definition) => ({
+      ...definition,
+      destinationSpan: withoutFragment(text, definition.destinationSpan),
+    })),
+    references: references.filter(({ key }) => defined.has(key)),
+    links: links.filter(({ image }) => !image),
+    headings: headings.map(({ depth, text, textSpan: span }) => ({
       depth,
       text,
       span,
@@ -98,33 +115,42 @@ export function factsOf(
   };
 }
 
-function usesOf(
-  document: Outline,
-  definitions: readonly DefinitionFacts[],
+export function factsFrom(
+  uri: string,
+  { definitions, references, links, ...rest }: Excerpt,
   hosts: readonly string[],
-): UseFacts[] {
-  const uses: UseFacts[] = [];
+): PostFacts {
+  const used = new Set(references.map(({ key }) => key));
   const targets = new Map<string, Target>();
-  document.definitions.forEach(({ key, destinationSpan }, position) => {
-    const definition = definitions[position];
-    if (definition === undefined) return;
-    const { target, counts } = definition;
-    if (counts) targets.set(key, target);
-    const span = withoutFragment(document.text, destinationSpan);
-    uses.push({ form: "definition", target, span, key });
-  });
-  for (const { key, labelSpan } of document.references) {
-    const target = targets.get(key);
-    if (target !== undefined) {
-      uses.push({ form: "reference", target, span: labelSpan, key });
-    }
-  }
-  for (const { image, destination, destinationSpan } of document.links) {
-    if (image) continue;
+  const uses: UseFacts[] = [];
+  const defined = definitions.map((definition): DefinitionFacts => {
+    const { label, destination, span, labelSpan, destinationSpan } = definition;
+    const key = labelKey(label);
     const target = parseUrl(destination, hosts);
-    uses.push({ form: "link", target, span: destinationSpan, key: undefined });
+    const counts = !targets.has(key);
+    if (counts) targets.set(key, target);
+    uses.push({ form: "definition", target, span: destinationSpan, key });
+    return {
+      label,
+      key,
+      destination,
+      target,
+      span,
+      labelSpan,
+      counts,
+      used: counts && used.has(key),
+    };
+  });
+  for (const { key, labelSpan: span } of references) {
+    const target = targets.get(key);
+    if (target) uses.push({ form: "reference", target, span, key });
   }
-  return uses.sort((a, b) => a.span.start - b.span.start);
+  for (const { destination, destinationSpan: span } of links) {
+    const target = parseUrl(destination, hosts);
+    uses.push({ form: "link", target, span, key: undefined });
+  }
+  uses.sort((a, b) => a.span.start - b.span.start);
+  return { uri, definitions: defined, uses, ...rest };
 }
 
 function withoutFragment(text: string, { start, end }: Span): Span {

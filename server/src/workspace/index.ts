@@ -5,12 +5,15 @@ import {
 } from "../targets/label-styles.js";
 import type { Target } from "../targets/target.js";
 import { itemKey, sameItem } from "../targets/target-key.js";
+import { parseUrl } from "../targets/url.js";
 import { createDefinitionTable } from "./definition-table.js";
 import type { PostFacts, UseFacts } from "./facts.js";
 import { type Grouped, groupsOf, teamsOf } from "./groups.js";
 import type { Knowledge, KnownDefinition } from "./knowledge.js";
 import { knowledgeFrom } from "./knowledge-from.js";
 import { type Lessons, lessonsOf } from "./lessons.js";
+import { createPostings } from "./postings.js";
+import { createRecent } from "./recent.js";
 import { defaultSettings, type Settings } from "./settings.js";
 import { createSiteFiles, type SiteFiles } from "./site-files.js";
 import { createSiteTable } from "./site-table.js";
@@ -22,6 +25,10 @@ export interface WorkspaceIndex {
   readonly version: number;
   /** Adds a post, or replaces what was known of it. */
   set(facts: PostFacts): void;
+  /** The same, but what the post teaches is learned by a later `learnNext`: until then only its facts are known. */
+  setSoon(facts: PostFacts): void;
+  /** Learns of one post; answers false where all are learned of. */
+  learnNext(): boolean;
   delete(uri: string): void;
   /** Settings that bear on what is learned: repositories, label styles, hosts. The posts' facts are not read anew. */
   configure(settings: Settings): void;
@@ -44,6 +51,7 @@ export interface KnownUse extends UseFacts {
 
 interface Entry {
   readonly facts: PostFacts;
+  /** Worked out again when they are asked for, some time later: they take more memory than the facts. */
   readonly lessons: Lessons;
 }
 
@@ -55,22 +63,40 @@ export function createIndex(
 ): WorkspaceIndex {
   const posts = new Map<string, Entry>();
   const sites = createSiteTable(root, files, settings);
-  const definitions = createDefinitionTable();
-  const postsByItem = new Map<string, Set<string>>();
+  const definitions = createDefinitionTable(
+    (uri) => posts.get(uri)?.facts,
+    (destination) => parseUrl(destination, settings.github.hosts),
+  );
+  const unlearned = new Set<string>();
+  const postsByItem = createPostings();
   const postsByTeam = new Map<string, Set<string>>();
   let totals = emptyTotals();
   let styles = stylesToLearn(settings);
+  let lessonsIn = rememberedLessons();
   let version = 0;
+
+  function rememberedLessons(): (facts: PostFacts) => Lessons {
+    return createRecent(64, (facts) => lessonsOf(facts, styles));
+  }
+
+  function entryOf(facts: PostFacts): Entry {
+    const lessons = lessonsIn;
+    return {
+      facts,
+      get lessons() {
+        return lessons(facts);
+      },
+    };
+  }
 
   function add(entry: Entry): void {
     const { uri, uses } = entry.facts;
+    unlearned.delete(uri);
     posts.set(uri, entry);
     definitions.add(entry.facts);
     sites.set(entry.facts);
     learn(entry, 1);
-    for (const { target } of uses) {
-      addTo(postsByItem, itemKey(target), uri);
-    }
+    for (const { target } of uses) postsByItem.add(itemKey(target), uri);
     for (const team of teamsOf(entry.facts)) addTo(postsByTeam, team, uri);
   }
 
@@ -78,12 +104,12 @@ export function createIndex(
     const entry = posts.get(uri);
     if (entry === undefined) return;
     posts.delete(uri);
+    if (unlearned.delete(uri)) return;
     definitions.remove(entry.facts);
     sites.delete(uri);
     learn(entry, -1);
-    for (const { target } of entry.facts.uses) {
-      removeFrom(postsByItem, itemKey(target), uri);
-    }
+    for (const { target } of entry.facts.uses)
+      postsByItem.remove(itemKey(target), uri);
     for (const team of teamsOf(entry.facts)) removeFrom(postsByTeam, team, uri);
   }
 
@@ -92,7 +118,7 @@ export function createIndex(
   }
 
   function usesOf(target: Target): KnownUse[] {
-    return [...(postsByItem.get(itemKey(target)) ?? [])].flatMap((uri) =>
+    return [...postsByItem.get(itemKey(target))].flatMap((uri) =>
       (posts.get(uri)?.facts.uses ?? [])
         .filter((use) => sameItem(use.target, target))
         .map((use) => ({ ...use, uri })),
@@ -122,8 +148,22 @@ export function createIndex(
     },
     set(facts) {
       remove(facts.uri);
-      add({ facts, lessons: lessonsOf(facts, styles) });
+      add(entryOf(facts));
       version++;
+    },
+    setSoon(facts) {
+      remove(facts.uri);
+      posts.set(facts.uri, entryOf(facts));
+      unlearned.add(facts.uri);
+      version++;
+    },
+    learnNext() {
+      const [uri] = unlearned;
+      const entry = uri === undefined ? undefined : posts.get(uri);
+      if (entry === undefined) return false;
+      add(entry);
+      version++;
+      return true;
     },
     delete(uri) {
       if (!posts.has(uri)) return;
@@ -134,11 +174,12 @@ export function createIndex(
       settings = next;
       sites.configure(next);
       styles = stylesToLearn(next);
+      lessonsIn = rememberedLessons();
       totals = emptyTotals();
       for (const [uri, { facts }] of posts) {
-        const entry = { facts, lessons: lessonsOf(facts, styles) };
+        const entry = entryOf(facts);
         posts.set(uri, entry);
-        learn(entry, 1);
+        if (!unlearned.has(uri)) learn(entry, 1);
       }
       version++;
     },
@@ -151,7 +192,7 @@ export function createIndex(
       const here =
         facts === undefined || facts === stored?.facts
           ? stored
-          : { facts, lessons: lessonsOf(facts, styles) };
+          : entryOf(facts);
       const seen: Grouped = here?.facts ?? { uri, authors: [], tags: [] };
       const teams = teamsOf(seen);
       const isOther = ({ facts }: Entry) => facts.uri !== uri;
@@ -159,7 +200,7 @@ export function createIndex(
       return knowledgeFrom({
         uri,
         here,
-        stored: stored?.lessons,
+        stored: unlearned.has(uri) ? undefined : stored?.lessons,
         groups: groupsOf(seen),
         neighbours() {
           neighbours ??= neighboursOf(uri, teams, here?.facts.day);
@@ -169,7 +210,7 @@ export function createIndex(
           teams.some((team) => postsByTeam.get(team)?.has(other)),
         others: () => [...posts.values()].filter(isOther),
         postsNaming: (target) =>
-          [...(postsByItem.get(itemKey(target)) ?? [])]
+          [...postsByItem.get(itemKey(target))]
             .flatMap((other) => posts.get(other) ?? [])
             .filter(isOther),
         styles,

@@ -3,7 +3,11 @@ import type { RepositoryName, Target } from "../targets/target.js";
 import { repositoryKey, sameItem, targetKey } from "../targets/target-key.js";
 import { citationsIn } from "./citations.js";
 import { others } from "./counter.js";
-import type { DefinitionEntry, DefinitionTable } from "./definition-table.js";
+import type {
+  DefinitionEntry,
+  DefinitionTable,
+  EntryDefinition,
+} from "./definition-table.js";
 import type { DefinitionFacts, PostFacts } from "./facts.js";
 import type { Group } from "./groups.js";
 import type {
@@ -214,7 +218,7 @@ export function knowledgeFrom(sources: Sources): Knowledge {
       .map(([post, definition]) => foreign(post, definition));
   }
 
-  function* foreignDefinitions(): Generator<ForeignDefinition> {
+  function* foreignDefinitions(): Generator<EntryDefinition> {
     const lately = new Set<string>();
     const idOf = ({ key, target }: DefinitionFacts | DefinitionEntry) =>
       `${key}\n${targetKey(target)}`;
@@ -223,13 +227,13 @@ export function knowledgeFrom(sources: Sources): Knowledge {
         const id = idOf(definition);
         if (!definition.counts || lately.has(id)) continue;
         lately.add(id);
-        yield foreign(facts.uri, definition);
+        yield { ...definition, uri: facts.uri };
       }
     }
     for (const entry of definitions.all()) {
       if (lately.has(idOf(entry))) continue;
-      const [first] = elsewhere(entry);
-      if (first !== undefined) yield first;
+      const definition = entry.besides(uri);
+      if (definition) yield definition;
     }
   }
 

@@ -109,7 +109,9 @@ export interface Knowledge {
    * All definitions of the other posts, one for each pair of label and target: those of the team's posts first, the nearest
    * in time before the others, then the most used.
    */
-  definitions(): Iterable<KnownDefinition>;
+  definitions(): Iterable<
+    Pick<KnownDefinition, "uri" | "key" | "label" | "destination" | "target">
+  >;
   /** All repositories, this post's first, then by use. */
   repositories(): readonly KnownRepository[];
   /**

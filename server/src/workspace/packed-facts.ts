@@ -1,0 +1,67 @@
+import { factsFrom, type PostFacts } from "./facts.js";
+import { type ExcerptRest, unpack, unpackRest } from "./packed-excerpt.js";
+import { createRecent } from "./recent.js";
+
+/** Facts that are kept packed; each look at them costs microseconds, until another few dozen posts are looked at. */
+export interface PackedFacts extends PostFacts {
+  readonly packed: string;
+}
+
+/** Reads what `pack` wrote, for posts whose URLs are read on these hosts. */
+export function createFactsReader(
+  hosts: readonly string[],
+): (uri: string, packed: string) => PackedFacts {
+  const factsOf = createRecent(64, ({ uri, packed }: Packed) =>
+    factsFrom(uri, unpack(packed), hosts),
+  );
+  return (uri, packed) => new Packed(uri, packed, factsOf);
+}
+
+/** A class, since ten thousand objects with their own getters would take more memory than what is in them. */
+class Packed implements PackedFacts {
+  readonly uri: string;
+  readonly packed: string;
+  readonly #factsOf: (post: Packed) => PostFacts;
+  /** Kept once asked for: a rule that compares a post with its site's others asks all of them. */
+  #rest: ExcerptRest | undefined;
+  /** Kept once asked for: a post's neighbours in time are looked for among its whole team. */
+  #day: number | undefined | null = null;
+
+  constructor(
+    uri: string,
+    packed: string,
+    factsOf: (post: Packed) => PostFacts,
+  ) {
+    this.uri = uri;
+    this.packed = packed;
+    this.#factsOf = factsOf;
+  }
+
+  get definitions() {
+    return this.#factsOf(this).definitions;
+  }
+  get uses() {
+    return this.#factsOf(this).uses;
+  }
+  get headings() {
+    return this.#factsOf(this).headings;
+  }
+  get authors() {
+    return this.#readRest().authors;
+  }
+  get tags() {
+    return this.#readRest().tags;
+  }
+  get day() {
+    if (this.#day === null) this.#day = this.#readRest().day;
+    return this.#day;
+  }
+  get frontMatter() {
+    this.#rest ??= this.#readRest();
+    return this.#rest.frontMatter;
+  }
+
+  #readRest(): ExcerptRest {
+    return this.#rest ?? unpackRest(this.packed);
+  }
+}
