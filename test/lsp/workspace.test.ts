@@ -14,10 +14,11 @@ import {
   type DocumentDiagnosticReport,
   type Location,
   ProgressType,
+  type SymbolInformation,
 } from "vscode-languageserver-protocol";
 import { nodeFiles } from "../../server/src/lsp/node-files.js";
 import { normalizeUri } from "../../server/src/lsp/uris.js";
-import { connect, type Editor, until } from "./connect.js";
+import { connect, type Editor, filesOf, until } from "./connect.js";
 
 const definition = "[node]: https://github.com/input-output-hk/cardano-node\n";
 let root: string;
@@ -209,6 +210,49 @@ test("reading many posts shows how far it is", async () => {
   );
   expect(shown[0]).toMatchObject({ kind: "begin", title: "Reading posts" });
   expect(shown.at(-2)?.percentage).toBeGreaterThan(0);
+});
+
+test("who asks at once is answered of all posts", async () => {
+  const texts = new Map(
+    Array.from({ length: 300 }, (_, n) => [
+      `file:///posts/${n}.md`,
+      `# Week ${n}\n\n[node]\n\n${definition}`,
+    ]),
+  );
+  const editor = await connect({
+    folders: ["file:///posts"],
+    environment: { files: filesOf(texts) },
+  });
+  await editor.open(`[[node]]\n\n${definition}`, "file:///posts/0.md");
+  const [symbols, found] = await Promise.all([
+    editor.request<SymbolInformation[]>("workspace/symbol", {
+      query: "week 299",
+    }),
+    editor.request<Location[]>("textDocument/references", {
+      textDocument: { uri: "file:///posts/0.md" },
+      position: { line: 0, character: 3 },
+      context: { includeDeclaration: false },
+    }),
+  ]);
+  expect(symbols.map(({ name }) => name)).toEqual(["Week 299"]);
+  expect(found).toHaveLength(300);
+});
+
+test("a folder that goes takes its posts with it", async () => {
+  const uri = await write("week.md", `[[node]]\n\n${definition}`);
+  await write("old.2022/a.md", `[node]\n\n${definition}`);
+  await write("old.2022/deep/b.md", `[node]\n\n${definition}`);
+  const editor = await connectTo(pathToFileURL(root).href);
+  await editor.open(`[[node]]\n\n${definition}`, uri);
+  expect(await references(editor, uri)).toHaveLength(3);
+  await rm(join(root, "old.2022"), { recursive: true });
+  await editor.connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: uriOf("old.2022"), type: 3 }],
+  });
+  const symbols = () =>
+    editor.request<SymbolInformation[]>("workspace/symbol", { query: "" });
+  await until(symbols, has(1));
+  expect(await references(editor, uri)).toEqual(["week.md:0"]);
 });
 
 test("folders come and go", async () => {

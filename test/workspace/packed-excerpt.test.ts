@@ -7,7 +7,6 @@ import { createFactsReader } from "../../server/src/workspace/packed-facts.js";
 
 const uri = "file:///posts/2022-11-02-a.md";
 
-/** Whoever changes this text changes what is stored: raise `packedVersion`. */
 test("a packed post", () => {
   const text = [
     "---",

@@ -1,5 +1,6 @@
 import { SymbolKind } from "vscode-languageserver-types";
 import type { PostFacts } from "../workspace/facts.js";
+import { isPacked } from "../workspace/packed-facts.js";
 import type { Place } from "./references.js";
 
 export interface PostSymbol extends Place {
@@ -18,8 +19,11 @@ export function workspaceSymbols(
   headings: boolean,
 ): PostSymbol[] {
   const matches = matcher(query);
+  // What is packed holds all names, but other than ASCII's characters only in another form.
+  const mayMatch = matcher(query.replace(/[^ -[\]-~]/g, ""));
   const found: PostSymbol[] = [];
   for (const post of posts) {
+    if (isPacked(post) && !mayMatch(post.packed)) continue;
     const { uri } = post;
     const containerName = fileName(uri);
     for (const { label, labelSpan: span } of post.definitions) {

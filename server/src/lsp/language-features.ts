@@ -133,9 +133,18 @@ export const referencesFeature: Feature = (session) => {
   connection.onReferences(
     handlers.forDocument(
       undefined,
-      async ({ post }, { position, context: { includeDeclaration } }) => {
+      async (
+        { post },
+        { position, context: { includeDeclaration } },
+        signal,
+      ) => {
+        await posts.whenLearned.passed(signal);
         const known = { ...post, uri: normalizeUri(post.uri) };
-        const places = references(known, position, includeDeclaration, posts);
+        const ask = () =>
+          references(known, position, includeDeclaration, posts);
+        let places = ask();
+        const uris = places.map(({ uri }) => uri);
+        if (await posts.confirm(uris, signal)) places = ask();
         return (await locate(session, places)).map(({ uri, range }) => ({
           uri,
           range,

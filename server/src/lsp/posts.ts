@@ -1,13 +1,14 @@
 import { LRUCache } from "lru-cache";
 import type { Document } from "../markdown/document.js";
 import { indexLines, type Lines } from "../markdown/lines.js";
-import type { Outline } from "../markdown/outline.js";
 import { parse } from "../markdown/parse.js";
 import { sayTheSame } from "../markdown/say-the-same.js";
 import { outlineOf } from "../markdown/scan.js";
 import type { Target } from "../targets/target.js";
-import type { PostFacts } from "../workspace/facts.js";
+import { excerptOf, factsOf, type PostFacts } from "../workspace/facts.js";
 import type { KnownUse } from "../workspace/index.js";
+import { pack } from "../workspace/packed-excerpt.js";
+import { isPacked, type PackedFacts } from "../workspace/packed-facts.js";
 import type { Post } from "../workspace/post.js";
 import { defaultSettings } from "../workspace/settings.js";
 import { createSiteFiles, isSiteFileUri } from "../workspace/site-files.js";
@@ -16,7 +17,9 @@ import {
   type OpenDocuments,
   syntaxOf,
 } from "./documents.js";
+import { createFileQueue } from "./file-queue.js";
 import { findProjects, type Sources } from "./find-projects.js";
+import { createGate, type Gate } from "./gate.js";
 import {
   createProject,
   indexPost,
@@ -31,6 +34,7 @@ import {
   isInFolder,
   isPostUri,
   normalizeUri,
+  parentUri,
 } from "./uris.js";
 import type { WorkspaceFiles } from "./workspace-files.js";
 
@@ -40,6 +44,10 @@ export interface Posts {
   readonly version: number;
   /** Resolves when the settings are known that hold for whole folders; never rejects. */
   readonly ready: Promise<void>;
+  /** All posts of the workspace have been looked at once: `facts` are complete. */
+  readonly whenRead: Gate;
+  /** And what they tell each other is known. */
+  readonly whenLearned: Gate;
   /** An open text with what is known around it now. */
   postOf(open: OpenDocument): Post;
   /** Any post, open or on disk. */
@@ -51,6 +59,11 @@ export interface Posts {
   /** What a look at a post depends on: values that are other ones when it may see something else. */
   basisOf(uri: string): readonly unknown[];
   usesOf(target: Target): KnownUse[];
+  /**
+   * Has posts on disk parsed, each once while it stays as it is, so that what is said of them is what the parser says and
+   * not what a scan made of them. Answers whether that changed anything.
+   */
+  confirm(uris: Iterable<string>, signal?: AbortSignal): Promise<boolean>;
   /** Whether any post's settings say to ask GitHub. */
   asksGitHub(): boolean;
   opened(open: OpenDocument): void;
@@ -72,6 +85,7 @@ interface Surroundings {
 }
 
 const filesAtOnce = 16;
+const manyFiles = 100;
 /** Parsed posts kept of those that are not open. */
 const documentsKept = 200;
 
@@ -84,15 +98,20 @@ export function createPosts(around: Surroundings): Posts {
   let version = 0;
   let loading = 0;
   let fileChanges = 0;
+  const [ready, whenRead, whenLearned] = [
+    createGate(),
+    createGate(),
+    createGate(),
+  ];
   let isReady = false;
-  let setReady = () => {};
-  const ready = new Promise<void>((resolve) => {
-    setReady = resolve;
-  });
   let told: readonly string[] = [];
   const unindexed = new Map<string, OpenDocument>();
   /** What the index knows of the open texts. */
   const indexed = new Map<string, Document>();
+  /** The posts on disk that are known by their parse. */
+  const confirmed = new Set<string>();
+  /** Those that changed while all are read. */
+  const touched = new Set<string>();
   const parsed = new LRUCache<string, Document>({ max: documentsKept });
 
   function projectFor(uri: string): Project {
@@ -104,8 +123,9 @@ export function createPosts(around: Surroundings): Posts {
     changed();
   }
 
-  function index(uri: string, document: Outline): boolean {
-    return indexPost(projectFor(uri), uri, document);
+  function factsIn(uri: string, text: string): PackedFacts {
+    const outline = outlineOf(text, syntaxOf(uri));
+    return projectFor(uri).factsOf(uri, pack(excerptOf(uri, outline)));
   }
 
   /**
@@ -119,7 +139,10 @@ export function createPosts(around: Surroundings): Posts {
       if (last && !places && sayTheSame(last, document)) continue;
       unindexed.delete(uri);
       indexed.set(uri, document);
-      news = index(uri, document) || news;
+      const project = projectFor(uri);
+      const { hosts } = project.settings.github;
+      const facts = factsOf(uri, document, hosts);
+      news = indexPost(project, facts) || news;
     }
     if (news) announce();
   }
@@ -163,6 +186,35 @@ export function createPosts(around: Surroundings): Posts {
     return { uri, document, settings, knowledge: index.knowledgeOf(uri) };
   }
 
+  async function confirm(
+    uris: Iterable<string>,
+    signal?: AbortSignal,
+  ): Promise<boolean> {
+    const slice = createSlices(now);
+    let isNews = false;
+    for (const uri of new Set(uris)) {
+      if (signal?.aborted) break;
+      if (confirmed.has(uri) || documents().get(uri)) continue;
+      const document = await documentOf(uri);
+      if (documents().get(uri)) continue;
+      const { index, factsOf } = projectFor(uri);
+      const known = index.post(uri);
+      const packed = document && pack(excerptOf(uri, document));
+      if (
+        packed !== undefined &&
+        !(isPacked(known) && known.packed === packed)
+      ) {
+        index.set(factsOf(uri, packed));
+        isNews = true;
+      }
+      isNews ||= packed === undefined;
+      confirmed.add(uri);
+      await slice();
+    }
+    if (isNews) announce();
+    return isNews;
+  }
+
   async function linesOf(uri: string): Promise<Lines | undefined> {
     const known = documents().get(uri)?.document ?? parsed.get(uri);
     if (known) return known.lines;
@@ -175,16 +227,27 @@ export function createPosts(around: Surroundings): Posts {
     return folder !== undefined && files.isListed(folder, uri);
   }
 
+  /** For many files it is quicker to look at the folders once. */
+  async function listedAmong(uris: readonly string[]) {
+    if (uris.length < manyFiles) return isInWorkspace;
+    const listed = new Set(await listAll());
+    return async (uri: string) => listed.has(uri);
+  }
+
   /** Takes the file's text on disk, unless it is open. Answers whether that is news to the others. */
-  async function indexFile(uri: string): Promise<boolean> {
+  async function indexFile(
+    uri: string,
+    isListed: (uri: string) => Promise<boolean>,
+  ): Promise<boolean> {
     const known = projectFor(uri).index.post(uri) !== undefined;
     fileChanges++;
+    touched.add(uri);
     parsed.delete(uri);
-    const document = (await isInWorkspace(uri))
-      ? await documentOf(uri)
-      : undefined;
+    confirmed.delete(uri);
+    const text = (await isListed(uri)) ? await textOf(uri) : undefined;
     if (documents().get(uri)) return false;
-    if (document) return index(uri, document);
+    if (text !== undefined)
+      return indexPost(projectFor(uri), factsIn(uri, text));
     projectFor(uri).index.delete(uri);
     return known;
   }
@@ -193,12 +256,26 @@ export function createPosts(around: Surroundings): Posts {
     const turn = ++loading;
     const current = () => turn === loading;
     sources = next;
-    await prepare(current);
-    const lists = await Promise.all(
-      next.folders.map((folder) => files.list(folder)),
-    );
-    const uris = [...new Set(lists.flat().map(normalizeUri))];
-    await readSiteFiles(siteFiles, files, next.folders, uris);
+    try {
+      await prepare(current);
+      await readNew(current, report);
+      if (current()) whenRead.open();
+      await learnAll(current);
+    } finally {
+      if (current()) {
+        whenRead.open();
+        whenLearned.open();
+      }
+    }
+    if (current()) announce();
+  }
+
+  async function readNew(
+    current: () => boolean,
+    report: Report | undefined,
+  ): Promise<void> {
+    const uris = await listAll();
+    await readSiteFiles(siteFiles, files, sources.folders, uris);
     await updateProjects(uris, current);
     if (!current()) return;
     forgetAllBut(new Set(uris));
@@ -210,7 +287,18 @@ export function createPosts(around: Surroundings): Posts {
       current,
       report,
     );
-    if (current()) announce();
+  }
+
+  async function listAll(): Promise<readonly string[]> {
+    const { folders } = sources;
+    const lists = await Promise.all(folders.map((one) => files.list(one)));
+    return [...new Set(lists.flat().map(normalizeUri))];
+  }
+
+  async function learnAll(current: () => boolean): Promise<void> {
+    const slice = createSlices(now);
+    for (const { index } of projects)
+      while (current() && index.learnNext()) await slice();
   }
 
   /** Comes before the first look at all files, which may take long: nobody should see what their settings turn off. */
@@ -221,7 +309,7 @@ export function createPosts(around: Surroundings): Posts {
     } finally {
       if (current()) {
         isReady = true;
-        setReady();
+        ready.open();
       }
     }
   }
@@ -268,28 +356,63 @@ export function createPosts(around: Surroundings): Posts {
     report: Report | undefined,
   ): Promise<void> {
     const slice = createSlices(now);
+    touched.clear();
     for (let done = 0; done < uris.length; done += filesAtOnce) {
       const batch = uris.slice(done, done + filesAtOnce);
       const texts = await Promise.all(batch.map((uri) => files.read(uri)));
       for (const [position, uri] of batch.entries()) {
         if (!current()) return;
         const text = texts[position];
-        const known = projectFor(uri).index.post(uri) !== undefined;
-        if (text === undefined || known || documents().get(uri)) continue;
-        index(uri, outlineOf(text, syntaxOf(uri)));
+        const { index } = projectFor(uri);
+        if (text === undefined || index.post(uri) || touched.has(uri)) continue;
+        if (documents().get(uri)) continue;
+        index.setSoon(factsIn(uri, text));
         await slice();
       }
       report?.(Math.min(done + filesAtOnce, uris.length), uris.length);
     }
   }
 
+  /** A change of branches may bring ten thousand at once. */
+  const queue = createFileQueue(async (uris) => {
+    if (uris.some((uri) => isConfigurationUri(uri) || isIgnoreUri(uri)))
+      return load(sources);
+    const isListed = await listedAmong(uris);
+    const slice = createSlices(now);
+    let isNews = false;
+    for (const uri of uris.filter(isSiteFileUri))
+      isNews = (await readSiteFile(siteFiles, files, uri)) || isNews;
+    for (const uri of new Set([
+      ...uris.filter(isPostUri),
+      ...postsBelow(new Set(uris)),
+    ])) {
+      isNews = (await indexFile(uri, isListed)) || isNews;
+      await slice();
+    }
+    if (isNews) announce();
+  });
+
+  /** Of a folder that is gone most clients say only that. */
+  function postsBelow(folders: ReadonlySet<string>): string[] {
+    const isBelow = (uri: string): boolean => {
+      const parent = parentUri(uri);
+      return folders.has(parent) || (parent !== uri && isBelow(parent));
+    };
+    return projects.flatMap(({ index }) =>
+      [...index.posts()].map(({ uri }) => uri).filter(isBelow),
+    );
+  }
+
   return {
     get version() {
       return version;
     },
-    ready,
+    ready: ready.passed(),
+    whenRead,
+    whenLearned,
     postOf,
     read,
+    confirm,
     linesOf,
     *facts() {
       indexOpen({ places: true });
@@ -313,20 +436,9 @@ export function createPosts(around: Surroundings): Posts {
     async closed({ uri }) {
       unindexed.delete(normalizeUri(uri));
       indexed.delete(normalizeUri(uri));
-      if (await indexFile(normalizeUri(uri))) announce();
+      if (await indexFile(normalizeUri(uri), isInWorkspace)) announce();
     },
-    async filesChanged(uris) {
-      const normalized = uris.map(normalizeUri);
-      if (normalized.some((uri) => isConfigurationUri(uri) || isIgnoreUri(uri)))
-        return load(sources);
-      const news = await Promise.all(
-        normalized.map((uri) => {
-          if (isSiteFileUri(uri)) return readSiteFile(siteFiles, files, uri);
-          return isPostUri(uri) && indexFile(uri);
-        }),
-      );
-      if (news.includes(true)) announce();
-    },
+    filesChanged: queue.add,
     load,
   };
 }

@@ -1,6 +1,9 @@
-import type { Outline } from "../markdown/outline.js";
-import { factsOf, type PostFacts } from "../workspace/facts.js";
+import type { PostFacts } from "../workspace/facts.js";
 import { createIndex, type WorkspaceIndex } from "../workspace/index.js";
+import {
+  createFactsReader,
+  type PackedFacts,
+} from "../workspace/packed-facts.js";
 import type { Settings } from "../workspace/settings.js";
 import type { SiteFiles } from "../workspace/site-files.js";
 import { isInFolder } from "./uris.js";
@@ -11,6 +14,8 @@ export interface Project {
   readonly folder: string | undefined;
   readonly settings: Settings;
   readonly index: WorkspaceIndex;
+  /** Facts of a post that are kept packed. */
+  factsOf(uri: string, packed: string): PackedFacts;
 }
 
 export function createProject(
@@ -18,7 +23,12 @@ export function createProject(
   settings: Settings,
   siteFiles: SiteFiles,
 ): Project {
-  return { folder, settings, index: createIndex(settings, folder, siteFiles) };
+  return {
+    folder,
+    settings,
+    index: createIndex(settings, folder, siteFiles),
+    factsOf: createFactsReader(settings.github.hosts),
+  };
 }
 
 /** The innermost project a file lies in. */
@@ -33,13 +43,8 @@ export function projectOf(
 }
 
 /** Takes a post into the index. Answers whether it says something else to the others than before. */
-export function indexPost(
-  { index, settings }: Project,
-  uri: string,
-  document: Outline,
-): boolean {
-  const before = index.post(uri);
-  const facts = factsOf(uri, document, settings.github.hosts);
+export function indexPost({ index }: Project, facts: PostFacts): boolean {
+  const before = index.post(facts.uri);
   index.set(facts);
   return before === undefined || said(before) !== said(facts);
 }

@@ -20,12 +20,20 @@ export const documentSymbolFeature: Feature = ({
   return { documentSymbolProvider: true };
 };
 
+/** A query that so many posts answer is half-typed; that a scan agrees with the parser is tested besides. */
+const mostParsed = 40;
+
 export const workspaceSymbolFeature: Feature = (session) => {
   const { connection, handlers, client, posts } = session;
   connection.onWorkspaceSymbol(
-    handlers.forWorkspace(undefined, async ({ query }) => {
-      const headings = !client.editorMarkdown;
-      const found = workspaceSymbols(posts.facts(), query, headings);
+    handlers.forWorkspace(undefined, async ({ query }, signal) => {
+      await posts.whenRead.passed(signal);
+      const ask = () =>
+        workspaceSymbols(posts.facts(), query, !client.editorMarkdown);
+      let found = ask();
+      const uris = new Set(found.map(({ uri }) => uri));
+      if (uris.size <= mostParsed && (await posts.confirm(uris, signal)))
+        found = ask();
       return (await locate(session, found)).map(
         ({ name, kind, containerName, uri, range }) => ({
           name,

@@ -2,6 +2,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type Disposable,
+  WatchKind,
 } from "vscode-languageserver";
 import type { Feature } from "./feature.js";
 import { createProgress } from "./progress.js";
@@ -84,7 +85,11 @@ async function register({ connection, client }: Session): Promise<void> {
   if (client.registerFileWatchers) {
     registered.push(
       connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: watched.map((globPattern) => ({ globPattern })),
+        watchers: [
+          ...watched.map((globPattern) => ({ globPattern })),
+          // Of a folder that goes, its files are not named.
+          { globPattern: "**/*", kind: WatchKind.Delete },
+        ],
       }),
     );
   }

@@ -2,9 +2,6 @@ import { labelKey } from "../markdown/label.js";
 import type { Span } from "../markdown/span.js";
 import type { Excerpt, ExcerptDefinition } from "./facts.js";
 
-/** Raise it when a post's excerpt, or how it is written, changes: what was stored before is then read anew. */
-export const packedVersion = 1;
-
 /**
  * An excerpt as a short text of printable ASCII, tabs and line feeds: a twentieth of the memory, and stored as it is.
  * A place that is where one expects it is left out.

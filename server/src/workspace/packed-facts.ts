@@ -7,6 +7,10 @@ export interface PackedFacts extends PostFacts {
   readonly packed: string;
 }
 
+export function isPacked(facts: PostFacts | undefined): facts is PackedFacts {
+  return facts instanceof Packed;
+}
+
 /** Reads what `pack` wrote, for posts whose URLs are read on these hosts. */
 export function createFactsReader(
   hosts: readonly string[],
