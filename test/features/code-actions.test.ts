@@ -108,6 +108,27 @@ describe("a dangling label", () => {
     );
   });
 
+  test.each([
+    ["[cardano-node-5485]", "[cardano-node-5484]", "cardano-node/pull/5485"],
+    ["[[PR6192]]", "[PR#6192]", "cardano-node/pull/6192"],
+    [
+      "[ouroboros-newtork#5082]",
+      "[ouroboros-network#5082]",
+      "ouroboros-network/pull/5082",
+    ],
+    ["[[on#12]]", "[ouroboros-network#12]", "ouroboros-network/pull/12"],
+  ])(
+    "%s and the unused definition %s are one mistake with one fix",
+    (used, defined, path) => {
+      const fixture = `Did ${used.replace(/\w/, (first) => `$0${first}`)}.\n\n${defined}: https://github.com/iog/${path}\n`;
+      const fixes = menu(fixture).filter(
+        (title) => !title.startsWith("Disable"),
+      );
+      expect(fixes).toHaveLength(1);
+      expect(fixes[0]).toMatch(/^\* (?:Change to|Rename the definition of) /);
+    },
+  );
+
   test("in the text of a link elsewhere is never to be defined", () => {
     expect(
       menu("[[cicero] Fix](https://example.org), [[cicero$0]]\n", { others }),

@@ -1,4 +1,5 @@
 import type { Definition, Reference } from "../markdown/document.js";
+import { isAbbreviation } from "../targets/abbreviation.js";
 import {
   inReadingOrder,
   type LabelReading,
@@ -51,7 +52,8 @@ export function counterpartFinder(
       const hint = hintOf(reading);
       if (hint === undefined) continue;
       for (const { definition, target } of unused.get(hint) ?? []) {
-        if (readingFits(reading, target)) fitting.set(definition, target);
+        if (readingFits(reading, target) || isShortFor(reading, target))
+          fitting.set(definition, target);
       }
     }
     const [only, ...rest] = fitting;
@@ -62,6 +64,17 @@ export function counterpartFinder(
     );
     return { definition, target, agrees };
   }
+}
+
+/** `on#12` for ouroboros-network, with the number to go by. */
+function isShortFor(reading: LabelReading, target: Target): boolean {
+  return (
+    reading.repo !== undefined &&
+    (reading.number !== undefined || reading.sha !== undefined) &&
+    "repo" in target &&
+    isAbbreviation(reading.repo, target.repo) &&
+    readingFits(reading, target, { alias: true })
+  );
 }
 
 /** What a label and its target have in common at least; nothing where a label would say too little of it. */

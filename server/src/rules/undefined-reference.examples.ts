@@ -45,13 +45,14 @@ export const undefinedReferenceExamples: readonly Example[] = [
   {
     title: "One target, written in two ways: a near miss too",
     markdown:
-      "Merged [⟦[PR6192]⟧] and [⟦[#6193]⟧].\n\n[PR#6192]: https://github.com/input-output-hk/cardano-node/pull/6192\n[cardano-node-pull-6193]: https://github.com/input-output-hk/cardano-node/pull/6193\n",
+      "Merged [⟦[PR6192]⟧], [⟦[#6193]⟧] and [⟦[on#6194]⟧].\n\n[PR#6192]: https://github.com/input-output-hk/cardano-node/pull/6192\n[cardano-node-pull-6193]: https://github.com/input-output-hk/cardano-node/pull/6193\n[ouroboros-network#6194]: https://github.com/input-output-hk/ouroboros-network/pull/6194\n",
     messages: [
       "[PR6192] is not defined. Did you mean [PR#6192]?",
       "[#6193] is not defined. Did you mean [cardano-node-pull-6193]?",
+      "[on#6194] is not defined. Did you mean [ouroboros-network#6194]?",
     ],
     fixed:
-      "Merged [[PR#6192]] and [[cardano-node-pull-6193]].\n\n[PR#6192]: https://github.com/input-output-hk/cardano-node/pull/6192\n[cardano-node-pull-6193]: https://github.com/input-output-hk/cardano-node/pull/6193\n",
+      "Merged [[PR#6192]], [[cardano-node-pull-6193]] and [[ouroboros-network#6194]].\n\n[PR#6192]: https://github.com/input-output-hk/cardano-node/pull/6192\n[cardano-node-pull-6193]: https://github.com/input-output-hk/cardano-node/pull/6193\n[ouroboros-network#6194]: https://github.com/input-output-hk/ouroboros-network/pull/6194\n",
   },
   {
     title: "Plain brackets that look like a reference, or nearly are one",

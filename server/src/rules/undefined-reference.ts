@@ -129,6 +129,9 @@ function fixes(post: Post, use: UndefinedUse): Fix[] {
   const renames = nearMisses
     .slice(0, mostNearMisses)
     .map((definition, index) => rename(post, reference, definition, index));
+  // With the same number they are plainly each other: a second definition would leave the first without use.
+  const isSame = /\d/.test(reference.label) && nearMisses.length === 1;
+  if (isSame && nearMisses.every(isUnused(post))) return renames;
   const certain = certainCandidate(post, use);
   const candidates = certain
     ? [certain]
@@ -148,6 +151,10 @@ function fixes(post: Post, use: UndefinedUse): Fix[] {
   return certain || isLatent
     ? [...renames, ...additions]
     : [...renames, ...additions, ask(reference)];
+}
+
+function isUnused({ document }: Post): (definition: Definition) => boolean {
+  return ({ key }) => !document.references.some((it) => it.key === key);
 }
 
 function rename(

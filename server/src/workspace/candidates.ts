@@ -18,6 +18,7 @@ import type {
 } from "./knowledge.js";
 import type { Post } from "./post.js";
 import { type Surroundings, surroundingsOf } from "./surroundings.js";
+import { targetOf } from "./target-of.js";
 
 /** What a label may mean. */
 export interface Candidate {
@@ -292,53 +293,6 @@ function ideaOf(
   return target === undefined
     ? []
     : [{ ...evidence, target, destination: formatUrl(target) }];
-}
-
-function targetOf(
-  reading: LabelReading,
-  name: RepositoryName,
-  knowledge: Knowledge,
-): Target | undefined {
-  const { kind, number, sha, ref } = reading;
-  switch (kind) {
-    case "repository":
-      return { kind, ...name };
-    case "pull":
-    case "issue":
-    case "discussion":
-      return number === undefined
-        ? undefined
-        : { kind, ...name, number, suffix: "" };
-    case "issue-or-pull":
-      return number === undefined
-        ? undefined
-        : {
-            kind: likelyKind(reading.style, name, number, knowledge),
-            ...name,
-            number,
-            suffix: "",
-          };
-    case "commit":
-      return sha === undefined ? undefined : { kind, ...name, sha, suffix: "" };
-    case "branch":
-      return ref === undefined ? undefined : { kind, ...name, ref };
-    case "release":
-      return ref === undefined ? undefined : { kind, ...name, tag: ref };
-  }
-}
-
-/** GitHub leads from either address to the other, so that a wrong guess still arrives. */
-function likelyKind(
-  style: string,
-  name: RepositoryName,
-  number: number,
-  knowledge: Knowledge,
-): "pull" | "issue" {
-  const linked = knowledge.kindOfNumber(name, number);
-  if (linked !== undefined) return linked;
-  return knowledge.weightOf(style, "issue") > knowledge.weightOf(style, "pull")
-    ? "issue"
-    : "pull";
 }
 
 /** One idea for each thing on GitHub: the weightiest, strengthened by those that agree. */

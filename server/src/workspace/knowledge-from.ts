@@ -2,7 +2,6 @@ import { stylesWith } from "../targets/label-styles.js";
 import type { RepositoryName, Target } from "../targets/target.js";
 import { repositoryKey, sameItem, targetKey } from "../targets/target-key.js";
 import { citationsIn } from "./citations.js";
-import { others } from "./counter.js";
 import type {
   DefinitionEntry,
   DefinitionTable,
@@ -17,6 +16,7 @@ import type {
   KnownRepository,
   Mentions,
 } from "./knowledge.js";
+import { knownNumbers } from "./known-numbers.js";
 import type { Lessons } from "./lessons.js";
 import { namingEvidence } from "./naming-evidence.js";
 import { type LearnedNamings, learnedNamings } from "./namings-from.js";
@@ -58,6 +58,7 @@ export function knowledgeFrom(sources: Sources): Knowledge {
   const { uri, here, stored, totals, definitions, settings } = sources;
   const host = settings.github.hosts[0] ?? "github.com";
   const configured = readConfigured(settings.repositories, host);
+  const numbers = knownNumbers(sources);
   let learned: LearnedNamings | undefined;
   const namings = () => (learned ??= learnedNamings(sources));
 
@@ -149,47 +150,12 @@ export function knowledgeFrom(sources: Sources): Knowledge {
               ...repository,
               here: bareHere.get(key) ?? 0,
               share: shareOf(key),
-              numbers: rangeOf(numbersOf(key)),
+              // Asked for by few, and thousands to look through.
+              get numbers() {
+                return numbers.rangeOf(key);
+              },
             };
       });
-  }
-
-  function* numbersOf(key: string): Iterable<number> {
-    for (const kind of ["pulls", "issues"] as const) {
-      yield* here?.lessons[kind].get(key)?.keys() ?? [];
-      yield* others(totals[kind].get(key), stored?.[kind].get(key)).keys();
-    }
-  }
-
-  function kindOfNumber(
-    repository: RepositoryName,
-    number: number,
-  ): "pull" | "issue" | undefined {
-    const key = repositoryKey(repository);
-    const times = (kind: "pulls" | "issues") =>
-      (totals[kind].get(key)?.get(number) ?? 0) -
-      (stored?.[kind].get(key)?.get(number) ?? 0) +
-      (here?.lessons[kind].get(key)?.get(number) ?? 0);
-    const [pulls, issues] = [times("pulls"), times("issues")];
-    if (pulls === 0 && issues === 0) return undefined;
-    return pulls >= issues ? "pull" : "issue";
-  }
-
-  function nearness(repository: RepositoryName, number: number): number {
-    const slack = Math.max(10, number * 0.1);
-    let all = 0;
-    let near = 0;
-    let highest = 0;
-    for (const other of numbersOf(repositoryKey(repository))) {
-      all++;
-      highest = Math.max(highest, other);
-      if (Math.abs(other - number) <= slack) near++;
-    }
-    if (all === 0) return 0.1;
-    // An old item comes up again, the less often the older; a number that is not given yet does not.
-    const age = number / Math.max(highest, 1);
-    const again = age > 1 ? 0 : 0.05 * age ** 2;
-    return near / (all + 2) + again;
   }
 
   function mentionsOf(target: Target): Mentions {
@@ -259,8 +225,8 @@ export function knowledgeFrom(sources: Sources): Knowledge {
     repositoriesNamed,
     knowsRepository: (repo) => called(repo.toLowerCase()).length > 0,
     repositoriesForBareNumber,
-    kindOfNumber,
-    nearness,
+    kindOfNumber: numbers.kindOf,
+    nearness: numbers.nearness,
     mentionsOf,
     waysToName: (target, after = "this-post") =>
       namings().waysToName(target, stylesWith(settings.labelStyles), after),
@@ -276,19 +242,6 @@ function sumOf(numbers: Iterable<number>): number {
   let total = 0;
   for (const number of numbers) total += number;
   return total;
-}
-
-function rangeOf(numbers: Iterable<number>): {
-  lowest: number;
-  highest: number;
-} {
-  let lowest = Number.POSITIVE_INFINITY;
-  let highest = 0;
-  for (const number of numbers) {
-    lowest = Math.min(lowest, number);
-    highest = Math.max(highest, number);
-  }
-  return { lowest, highest };
 }
 
 /** `owner/name` and `owner/*`; anything else says nothing. */
