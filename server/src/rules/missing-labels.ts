@@ -9,6 +9,7 @@ import {
   definitionAttempts,
   labelStart,
 } from "./definition-attempts.js";
+import { familiarLabels } from "./familiar-labels.js";
 import { linkAttempts } from "./link-attempts.js";
 import {
   definitionsComeFromTemplate,
@@ -44,7 +45,8 @@ export function undefinedUses(post: Post): UndefinedUse[] {
   }
   const links = linkAttempts(document);
   const isRepository = repositoryTest(post);
-  const isHandle = handleTest(document);
+  const isFamiliar = familiarLabels(post);
+  const isPlainTitle = plainTitles(document);
   const nearMissesOf = nearMissFinder(post);
   const counterpartOf = counterpartFinder(post);
 
@@ -69,8 +71,9 @@ export function undefinedUses(post: Post): UndefinedUse[] {
         misnamed !== undefined ||
         nearMisses.length > 0 ||
         isExplicit(document, reference) ||
-        isHandle(reference.label) ||
-        looksLikeReference(reference.label, isRepository),
+        isFamiliar(reference.label) ||
+        (looksLikeReference(reference.label, isRepository) &&
+          !isPlainTitle(reference)),
     );
 }
 
@@ -118,6 +121,20 @@ function isExplicit(
   );
 }
 
+/** `## [1.2.0] - 2022-11-11`, the titles of a changelog that links none of its versions. */
+function plainTitles({
+  headings,
+  defined,
+}: Document): (reference: Reference) => boolean {
+  const version = /^v?\d+(?:\.\d+)+/i;
+  const titles = new Set(headings.map(({ textSpan }) => textSpan.start));
+  const areLinked = [...defined.values()].some(({ label }) =>
+    version.test(label),
+  );
+  return ({ label, span }) =>
+    !areLinked && version.test(label) && titles.has(span.start);
+}
+
 /** An `import` or `export` of MDX, which is read as a paragraph: only a parser of JavaScript knows its end. */
 function isScript({ syntax, blocks, text }: Document, span: Span): boolean {
   if (syntax !== "mdx") return false;
@@ -139,15 +156,6 @@ const looksLikeCode: readonly RegExp[] = [
   // A list of texts, `[["a", "b"]]`
   /^\s*(["'`]).*\1\s*$/,
 ];
-
-/** `[@octocat]`: a name that is to be a link in a post that makes links of other names. */
-function handleTest({ defined }: Document): (label: string) => boolean {
-  const handle = /^@[a-z\d](?:-?[a-z\d]){0,38}$/i;
-  const others = [...defined.values()].filter(({ label }) =>
-    handle.test(label),
-  );
-  return (label) => others.length > 1 && handle.test(label);
-}
 
 /** Knows the names that a post or a setting spells out, with an owner before them or without. */
 function repositoryTest({ knowledge }: Post): (name: string) => boolean {

@@ -67,14 +67,39 @@ export const undefinedReferenceExamples: readonly Example[] = [
     ],
   },
   {
-    title: "A name among others that are defined",
+    title: "One of a kind of which the post defines others",
     markdown:
-      "Thanks to [@ada], [@grace] and ⟦[@edsger]⟧.\n\n[@ada]: https://github.com/ada\n[@grace]: https://github.com/grace\n",
-    messages: ["[@edsger] is not defined, so it shows as text."],
+      "Thanks to [@ada], [@grace] and ⟦[@edsger]⟧ for [e1], [e2] and ⟦[e3]⟧.\n\n[@ada]: https://github.com/ada\n[@grace]: https://github.com/grace\n[e1]: https://example.org/1\n[e2]: https://example.org/2\n",
+    messages: [
+      "[@edsger] is not defined, so it shows as text.",
+      "[e3] is not defined, so it shows as text.",
+    ],
   },
   {
-    title: "Names in brackets that no post defines, and texts in a list",
-    markdown: 'Thanks to [@ada] and [@grace]: [["a", "b"]].\n',
+    title: "A label of another post's, if it is no plain word",
+    markdown: "On ⟦[crates.io]⟧, as in the [video].\n",
+    others: {
+      "last-week.md":
+        "[crates.io] [video]\n\n[crates.io]: https://crates.io\n[video]: https://example.org/v\n",
+    },
+    messages: ["[crates.io] is not defined, so it shows as text."],
+    fixed:
+      "On [crates.io], as in the [video].\n\n[crates.io]: https://crates.io\n",
+  },
+  {
+    title: "A changelog that links none of its versions",
+    markdown: "## [1.1.0] - 2022-11-11\n\nNew.\n\n## [1.0.0]\n",
+  },
+  {
+    title: "A changelog that links its other versions",
+    markdown:
+      "## ⟦[1.1.0]⟧ - 2022-11-11\n\nNew.\n\n## [1.0.0]\n\n[1.0.0]: https://github.com/input-output-hk/hydra/releases/tag/1.0.0\n",
+    messages: ["[1.1.0] is not defined, so it shows as text."],
+  },
+  {
+    title: "Names and numbers in brackets, and texts in a list",
+    markdown:
+      'Thanks to [@ada] and [@grace] for [e1] in [Q4 2022]: [["a", "b"]].\n\n[e2]: https://example.org/2\n\nSee [e2].\n',
   },
   {
     title: "Plain brackets that are a remark",

@@ -27,8 +27,8 @@ Brackets are also ordinary punctuation, so what is reported depends on how plain
 - \`[[label]]\`, \`[text][label]\` and \`[label][]\` always, unless they read as code (\`rows[i][j]\`, \`[[ -f x ]]\`,
   \`[a-z][0-9]\`).
 - \`[label]\` alone if it looks like a reference (\`#12\`, \`repo#12\`, \`repo-pull-12\`, \`PR #12\`, a commit, a version, the
-  name of a repository that the posts know; \`@octocat\`, if the post defines other names so), or if it is a near miss of a
-  label that the post defines.
+  name of a repository that the posts know), if the post defines others of its kind (\`@octocat\`, \`e12\`), if another
+  post defines it and it is no plain word, or if it is a near miss of a label that the post defines.
 - Any other \`[remark]\` (\`[BUGFIX]\`, \`[sic]\`, \`[0.2%, 0.4%]\`) never.
 
 Brackets in the text of a link (\`[[BUGFIX] Fix it](https://…)\`), code, task boxes, footnotes and alerts are no references.
