@@ -97,6 +97,7 @@ export function filesOf(
   return () => ({
     list: async () => [...texts.keys()],
     isListed: async () => true,
+    identityOf: async () => undefined,
     read: async (file) => texts.get(file),
   });
 }

@@ -189,6 +189,7 @@ test("reading many posts shows how far it is", async () => {
       files: () => ({
         list: async () => uris,
         isListed: async () => true,
+        identityOf: async () => undefined,
         async read(uri) {
           await new Promise((resolve) => setImmediate(resolve));
           return uri.endsWith(".md") ? "Text.\n" : undefined;

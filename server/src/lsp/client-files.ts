@@ -18,6 +18,7 @@ export function clientFiles(connection: Connection): WorkspaceFiles {
         : [];
     },
     isListed: async (_, uri) => !uri.includes("/node_modules/"),
+    identityOf: async () => undefined,
     async read(uri) {
       const params: ReadFileParams = { uri };
       const text = await request(connection, readFile, params);

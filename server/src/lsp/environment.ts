@@ -18,6 +18,11 @@ export interface Environment {
     connection: Connection,
     storageUri: string | undefined,
   ): CacheFile | undefined;
+  /** Where to keep what is known of the posts in a folder; `storageUri` as above. */
+  indexFile?(
+    storageUri: string | undefined,
+    folder: string,
+  ): CacheFile | undefined;
   /** Folder of the rules' pages, with a final slash. */
   readonly docsUrl?: string;
 }

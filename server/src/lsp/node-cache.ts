@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -7,22 +8,32 @@ import { isLeftover, replaceFile } from "./replace-file.js";
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** The file in an editor's folder for it; none in a folder that is no file system's. */
-export function cacheInFolder(storageUri: string): CacheFile | undefined {
+/** A file in an editor's folder for it; none in a folder that is no file system's. */
+export function cacheInFolder(
+  storageUri: string,
+  name = fileName,
+): CacheFile | undefined {
   return URL.canParse(storageUri) && new URL(storageUri).protocol === "file:"
-    ? nodeCache(join(fileURLToPath(storageUri), fileName))
+    ? nodeCache(join(fileURLToPath(storageUri), name))
     : undefined;
 }
 
-/** The file in the user's folder for caches, where each platform has it. */
+/** A file in the user's folder for caches, where each platform has it. */
 export function cacheOfUser(
   env: Variables,
   platform: NodeJS.Platform,
+  name = fileName,
 ): CacheFile | undefined {
   const folder = cacheFolder(env, platform);
   return folder && isAbsolute(folder)
-    ? nodeCache(join(folder, "weeknotes", fileName))
+    ? nodeCache(join(folder, "weeknotes", name))
     : undefined;
+}
+
+/** The name of the file for what is known of the posts in a folder. */
+export function indexFileName(folder: string): string {
+  const id = createHash("sha256").update(folder).digest("hex").slice(0, 16);
+  return `posts-${id}.txt`;
 }
 
 function cacheFolder(

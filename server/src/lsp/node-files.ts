@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Connection } from "vscode-languageserver";
 import { isSiteFileUri } from "../workspace/site-files.js";
@@ -28,6 +29,11 @@ export function nodeFiles(connection: Connection): WorkspaceFiles {
       return isFile(folderUri) && isFile(uri)
         ? isWithin(fileURLToPath(folderUri), fileURLToPath(uri))
         : elsewhere.isListed(folderUri, uri);
+    },
+    async identityOf(uri) {
+      if (!isFile(uri)) return elsewhere.identityOf(uri);
+      const found = statSync(fileURLToPath(uri), { throwIfNoEntry: false });
+      return found && `${found.size} ${found.mtimeMs}`;
     },
     async read(uri) {
       if (!isFile(uri)) return elsewhere.read(uri);

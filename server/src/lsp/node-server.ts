@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import { createGitHub } from "../github/client.js";
 import type { Environment } from "./environment.js";
-import { cacheInFolder, cacheOfUser } from "./node-cache.js";
+import { cacheInFolder, cacheOfUser, indexFileName } from "./node-cache.js";
 import { nodeFiles } from "./node-files.js";
 import { startServer } from "./server.js";
 
@@ -19,6 +19,10 @@ export function startNodeServer(tokens?: Environment["tokens"]): void {
       storageUri === undefined
         ? cacheOfUser(process.env, process.platform)
         : cacheInFolder(storageUri),
+    indexFile: (storageUri, folder) =>
+      storageUri === undefined
+        ? cacheOfUser(process.env, process.platform, indexFileName(folder))
+        : cacheInFolder(storageUri, indexFileName(folder)),
     docsUrl: pathToFileURL(join(__dirname, "../docs/rules/")).href,
   });
 }

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import type { CacheFile } from "../github/keeper.js";
 import type { Document } from "../markdown/document.js";
 import { indexLines, type Lines } from "../markdown/lines.js";
 import { parse } from "../markdown/parse.js";
@@ -20,6 +21,7 @@ import {
 import { createFileQueue } from "./file-queue.js";
 import { findProjects, type Sources } from "./find-projects.js";
 import { createGate, type Gate } from "./gate.js";
+import { createPostStore } from "./post-store.js";
 import {
   createProject,
   indexPost,
@@ -28,6 +30,7 @@ import {
 } from "./project.js";
 import { readSiteFile, readSiteFiles } from "./site-files.js";
 import { createSlices } from "./slices.js";
+import type { StoredPost } from "./stored-posts.js";
 import {
   isConfigurationUri,
   isIgnoreUri,
@@ -69,11 +72,17 @@ export interface Posts {
   opened(open: OpenDocument): void;
   closed(open: OpenDocument): Promise<void>;
   filesChanged(uris: readonly string[]): Promise<void>;
+  /** Writes down what is known of the posts, if there is news; does not reject. */
+  flush(): Promise<void>;
   /** Finds the projects and their settings anew, and reads the posts that are not in the index yet. */
   load(sources: Sources, report?: Report): Promise<void>;
 }
 
 type Report = (done: number, total: number) => void;
+
+type ReadFile =
+  | StoredPost
+  | { readonly identity: string | undefined; readonly text: string };
 
 interface Surroundings {
   readonly files: WorkspaceFiles;
@@ -82,6 +91,9 @@ interface Surroundings {
   /** Something changed that diagnostics may depend on. */
   readonly changed: () => void;
   readonly warn: (line: string) => void;
+  readonly log: (line: string) => void;
+  /** Where what is known of a folder's posts outlives the program. */
+  readonly indexFile: (folder: string) => CacheFile | undefined;
 }
 
 const filesAtOnce = 16;
@@ -90,7 +102,15 @@ const manyFiles = 100;
 const documentsKept = 200;
 
 export function createPosts(around: Surroundings): Posts {
-  const { files, documents, now, changed, warn } = around;
+  const {
+    files,
+    documents,
+    now,
+    changed,
+    warn,
+    log,
+    indexFile: fileOf,
+  } = around;
   const siteFiles = createSiteFiles();
   const outside = createProject(undefined, defaultSettings, siteFiles);
   let projects: readonly Project[] = [outside];
@@ -105,6 +125,9 @@ export function createPosts(around: Surroundings): Posts {
   ];
   let isReady = false;
   let told: readonly string[] = [];
+  /** Which state of its file is in the index; of open posts none is. */
+  const identities = new Map<string, string>();
+  const store = createPostStore({ fileOf, known: knownPosts, log });
   const unindexed = new Map<string, OpenDocument>();
   /** What the index knows of the open texts. */
   const indexed = new Map<string, Document>();
@@ -139,6 +162,7 @@ export function createPosts(around: Surroundings): Posts {
       if (last && !places && sayTheSame(last, document)) continue;
       unindexed.delete(uri);
       indexed.set(uri, document);
+      identities.delete(uri);
       const project = projectFor(uri);
       const { hosts } = project.settings.github;
       const facts = factsOf(uri, document, hosts);
@@ -205,6 +229,7 @@ export function createPosts(around: Surroundings): Posts {
         !(isPacked(known) && known.packed === packed)
       ) {
         index.set(factsOf(uri, packed));
+        store.changed();
         isNews = true;
       }
       isNews ||= packed === undefined;
@@ -244,10 +269,11 @@ export function createPosts(around: Surroundings): Posts {
     touched.add(uri);
     parsed.delete(uri);
     confirmed.delete(uri);
-    const text = (await isListed(uri)) ? await textOf(uri) : undefined;
+    const file = (await isListed(uri)) ? await readFile(uri) : undefined;
     if (documents().get(uri)) return false;
-    if (text !== undefined)
-      return indexPost(projectFor(uri), factsIn(uri, text));
+    if (file) return indexPost(projectFor(uri), takeFile(uri, file));
+    identities.delete(uri);
+    store.changed();
     projectFor(uri).index.delete(uri);
     return known;
   }
@@ -355,22 +381,71 @@ export function createPosts(around: Surroundings): Posts {
     current: () => boolean,
     report: Report | undefined,
   ): Promise<void> {
+    const stored = await readStored();
     const slice = createSlices(now);
     touched.clear();
     for (let done = 0; done < uris.length; done += filesAtOnce) {
       const batch = uris.slice(done, done + filesAtOnce);
-      const texts = await Promise.all(batch.map((uri) => files.read(uri)));
+      const found = await Promise.all(
+        batch.map((uri) => readFile(uri, stored.get(uri))),
+      );
       for (const [position, uri] of batch.entries()) {
         if (!current()) return;
-        const text = texts[position];
+        const file = found[position];
         const { index } = projectFor(uri);
-        if (text === undefined || index.post(uri) || touched.has(uri)) continue;
+        if (!file || index.post(uri) || touched.has(uri)) continue;
         if (documents().get(uri)) continue;
-        index.setSoon(factsIn(uri, text));
+        index.setSoon(takeFile(uri, file));
         await slice();
       }
       report?.(Math.min(done + filesAtOnce, uris.length), uris.length);
     }
+    const isGone = (uri: string) => !projectFor(uri).index.post(uri);
+    if ([...stored.keys()].some(isGone)) store.changed();
+  }
+
+  async function readStored(): Promise<ReadonlyMap<string, StoredPost>> {
+    const maps = await Promise.all(sources.folders.map(store.read));
+    return new Map(maps.flatMap((map) => [...map]));
+  }
+
+  /** A file's text, or what was made of it before if it is as it was then. */
+  async function readFile(
+    uri: string,
+    stored?: StoredPost,
+  ): Promise<ReadFile | undefined> {
+    // Looked at first: a file that changes meanwhile is taken for an older one, and read again the next time.
+    const identity = await files.identityOf(uri);
+    if (stored && stored.identity === identity) return stored;
+    const text = await textOf(uri);
+    return text === undefined ? undefined : { identity, text };
+  }
+
+  function takeFile(uri: string, file: ReadFile): PackedFacts {
+    if (file.identity === undefined) identities.delete(uri);
+    else identities.set(uri, file.identity);
+    if ("packed" in file) return projectFor(uri).factsOf(uri, file.packed);
+    store.changed();
+    return factsIn(uri, file.text);
+  }
+
+  function* knownPosts() {
+    for (const folder of sources.folders) {
+      const posts = new Map<string, StoredPost | undefined>();
+      for (const { index } of projects)
+        for (const facts of index.posts())
+          if (isInFolder(facts.uri, folder))
+            posts.set(facts.uri, storedFrom(facts));
+      yield [folder, posts] as const;
+    }
+  }
+
+  function storedFrom(facts: PostFacts): StoredPost | undefined {
+    const { uri } = facts;
+    const identity = identities.get(uri);
+    return identity !== undefined && isPacked(facts)
+      ? { uri, identity, packed: facts.packed }
+      : undefined;
   }
 
   /** A change of branches may bring ten thousand at once. */
@@ -439,6 +514,7 @@ export function createPosts(around: Surroundings): Posts {
       if (await indexFile(normalizeUri(uri), isInWorkspace)) announce();
     },
     filesChanged: queue.add,
+    flush: store.flush,
     load,
   };
 }

@@ -30,9 +30,10 @@ export function startServer(
     const tokens = (await environment.tokens?.(apiUrl)) ?? {};
     const session = createSession(connection, environment, client, tokens);
     // A client that keeps the cache may be gone already, and editors do not wait long either.
-    connection.onShutdown(() =>
-      Promise.race([session.github.flush(), delay(1_000)]),
-    );
+    connection.onShutdown(async () => {
+      const written = [session.github.flush(), session.posts.flush()];
+      await Promise.race([Promise.all(written), delay(1_000)]);
+    });
     connection.onInitialized(() => session.events.initialized.call());
     followAccount(session);
     followTargets(session);
@@ -82,6 +83,8 @@ function createSession(
     documents: () => documents,
     now: environment.now,
     changed: () => events.postsChanged.call(),
+    indexFile: (folder) => environment.indexFile?.(storageUri, folder),
+    log: (line) => connection.console.warn(line),
     warn(line) {
       connection.console.warn(line);
       showWarning(connection, line);
