@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const found = await Promise.all(tasks.map(start));
   const seconds = Math.round((performance.now() - began) / 1_000);
   const differences = found.filter((one) => one !== undefined);
-  for (const difference of differences) console.error(difference);
+  for (const difference of differences) console.error(String(difference));
   console.log(
     `${shares * editsPerSeed} random edits, seeds ${first} to ${first + shares - 1}, ${seconds} s: ${differences.length === 0 ? "no difference" : "they differ, see above"}`,
   );

@@ -18,6 +18,14 @@ test("what is read without a parser says what a parser makes of it", {
   );
 });
 
+test.each([
+  "- b\nb\n\n\n- b\n",
+  "x\n- b\nb\n\n- c\n\nd\n",
+  "- b\n  - c\nb\n\n* c\n",
+])("a line without indentation leaves the list open: %j", (text) => {
+  expectSame(parse(text), parseAsOne(text));
+});
+
 test("most of a report is read without a parser", () => {
   let all = 0;
   let plain = 0;

@@ -99,6 +99,7 @@ interface Extent {
 /** Up to the first blank line, and on from there in a list. */
 function extentOf(text: string, start: number): Extent | undefined {
   let from = start;
+  let isInList = false;
   for (;;) {
     const blank = text.indexOf("\n\n", from);
     const bodyEnd =
@@ -111,8 +112,8 @@ function extentOf(text: string, start: number): Extent | undefined {
     while (text.charCodeAt(end) === 10) end++;
     if (end < text.length && /[\s\uFEFF]/.test(text.charAt(end)))
       return undefined;
-    const lastLine = text.lastIndexOf("\n", bodyEnd - 1) + 1;
-    const isInList = /^(?: |[-*] )/.test(text.slice(lastLine, lastLine + 2));
+    // Once begun, it goes on to a blank line: a line without indentation goes on with its last paragraph.
+    isInList ||= /^ *[-*] /m.test(text.slice(from, bodyEnd));
     if (!isInList || end >= text.length || !isListMarkerAt(text, end))
       return bodyEnd > start ? { bodyEnd, end } : undefined;
     from = end;
