@@ -46,6 +46,16 @@ describe("one URL", () => {
     );
   });
 
+  test("defines the label that is used already", () => {
+    expect(paste("See [[cicero-pull-66]]: $0\n")).toBe(
+      `See [[cicero-pull-66]]: [[cicero-pull-66]]$0\n\n${definition}\n`,
+    );
+    // The brackets in the link's text would end it.
+    expect(paste("See [[cicero-pull-66] it](/u): $0")).not.toContain(
+      "[cicero-pull-66]:",
+    );
+  });
+
   test("takes the label the post has for it", () => {
     expect(paste(`$0 [[six]]\n\n[six]: ${url} "Title"\n`)).toBe(
       `[[six]]$0 [[six]]\n\n[six]: ${url} "Title"\n`,

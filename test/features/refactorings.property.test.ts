@@ -81,7 +81,8 @@ test.each([
       if (after === undefined) return;
       made++;
       expectSamePage(before, after);
-      expect(/[\n\r]$/.test(after)).toBe(/[\n\r]$/.test(before));
+      const ends = (text: string) => /[\n\r]$/.test(text);
+      if (!/[ \t]$/.test(before)) expect(ends(after)).toBe(ends(before));
     }),
     { numRuns: numRuns * 3 },
   );
@@ -91,8 +92,11 @@ test.each([
 /** The same, except that a label may show where a bare address showed. */
 function expectSamePage(before: string, after: string): void {
   const hasBare = parse(before).links.some(({ form }) => form !== "inline");
-  const page = hasBare ? withoutWords : (html: string) => html;
-  expect(page(render(after))).toBe(page(render(before)));
+  const words = hasBare ? withoutWords : (html: string) => html;
+  // A comment that nothing closes in a list ends where the list ends, with the blank line below it.
+  const page = (text: string) =>
+    words(render(text)).replace(/[\r\n]+(?=<\/li>)/g, "\n");
+  expect(page(after)).toBe(page(before));
 }
 
 function withoutWords(html: string): string {
@@ -226,7 +230,7 @@ test("a pasted URL adds its link to the page and takes none away", {
     fc.property(post, place, fc.boolean(), (text, at, isList) => {
       const { context, range } = openSelection(select(text, at));
       const { document } = context.post;
-      const urls = isList ? [other, url] : [other];
+      const urls = isList ? [other, other.replace("7", "8")] : [other];
       const pasted = pasteUrls(context.post, range, urls.join("\n"));
       if (!pasted) return;
       made++;

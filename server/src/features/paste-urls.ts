@@ -40,7 +40,7 @@ export function pasteUrls(
   if (isInParts(document, span)) return undefined;
   const inner = wordsIn(document, span);
   const words = document.text.slice(inner.start, inner.end);
-  const references = newReferences(post);
+  const references = newReferences(post, { mayResolve: true });
   const labels = urls.flatMap(
     (destination) =>
       references.labelOf({ destination, title: { any: true } }) ?? [],
@@ -142,6 +142,7 @@ function insert(
   );
   const intended = {
     added: { at: span.start, links },
+    resolves: definitions,
     bracketsAround: span,
     newBlocks: isBlank,
   };

@@ -1,23 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Editor, openEditor } from "./editor.js";
+import { describe, expect, it } from "vitest";
 import { hoverText, leaveText, pick, runCommand, waitForLine } from "./page.js";
-import { failurePicture, picture } from "./pictures.js";
+import { picture } from "./pictures.js";
+import { useEditor } from "./use-editor.js";
 
 /** What GitHub knows of a sample post, without an account, with one, and without again. */
 describe("what GitHub knows", () => {
-  let editor: Editor | undefined;
-
-  beforeAll(async () => {
-    editor = await openEditor("blog/2022-09-09-sre.md", "examples");
-    await waitForLine(page(), "High level summary");
-    await page().keyboard.press("Control+b");
-    await page().locator(".part.sidebar:visible").waitFor({ state: "hidden" });
-    await leaveText(page());
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state === "fail") await failurePicture(page(), task.name);
-  });
-  afterAll(() => editor?.close());
+  const page = useEditor(
+    "High level summary",
+    "blog/2022-09-09-sre.md",
+    "examples",
+  );
 
   it("stands behind each reference", async () => {
     await waitForLine(page(), "✓ merged");
@@ -66,10 +58,5 @@ describe("what GitHub knows", () => {
 
   function statusBar(text: string) {
     return page().locator(".statusbar-item").filter({ hasText: text });
-  }
-
-  function page() {
-    if (!editor) throw new Error("The editor is not open");
-    return editor.page;
   }
 });

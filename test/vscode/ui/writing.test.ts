@@ -1,15 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, it } from "vitest";
-import { type Editor, openEditor } from "./editor.js";
+import { describe, it } from "vitest";
 import {
   clickText,
   insist,
-  leaveText,
   openQuickFixes,
   pasteText,
   waitForLine,
   waitForNoLine,
 } from "./page.js";
-import { failurePicture, picture } from "./pictures.js";
+import { picture } from "./pictures.js";
+import { useEditor } from "./use-editor.js";
 
 const github = "https://github.com/input-output-hk";
 const url = `${github}/cicero/pull/66`;
@@ -17,19 +16,7 @@ const definition = `[cicero-pull-66]: ${url}`;
 
 /** URLs, links and references, each made the other by keyboard. */
 describe("pasting and refactoring", () => {
-  let editor: Editor | undefined;
-
-  beforeAll(async () => {
-    editor = await openEditor("blog/2022-08-26-sre.md");
-    await waitForLine(page(), "High level summary");
-    await page().keyboard.press("Control+b");
-    await page().locator(".part.sidebar:visible").waitFor({ state: "hidden" });
-    await leaveText(page());
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state === "fail") await failurePicture(page(), task.name);
-  });
-  afterAll(() => editor?.close());
+  const page = useEditor("High level summary", "blog/2022-08-26-sre.md");
 
   it("pastes a URL as a reference, with its definition", async () => {
     await page().locator(".monaco-editor .squiggly-warning").first().waitFor();
@@ -86,11 +73,6 @@ describe("pasting and refactoring", () => {
     await waitForLine(page(), "- [[tullia]]");
     await waitForLine(page(), "- [[cicero-pull-67]]");
   });
-
-  function page(): Editor["page"] {
-    if (!editor) throw new Error("VS Code is not open");
-    return editor.page;
-  }
 
   async function choose(title: string): Promise<void> {
     await insist(async () => {

@@ -1,4 +1,6 @@
 import type { Document, Link, Reference } from "../../markdown/document.js";
+import type { NewDefinition } from "../../markdown/edits/write-definition.js";
+import { labelKey } from "../../markdown/label.js";
 import type { Span } from "../../markdown/span.js";
 import { sameTarget } from "../../targets/target-key.js";
 import { parseUrl } from "../../targets/url.js";
@@ -16,6 +18,8 @@ interface Intended {
     readonly at: number;
     readonly links: readonly Pick<PageLink, "destination" | "words">[];
   };
+  /** Definitions that undefined references may get by the way. */
+  readonly resolves?: readonly NewDefinition[];
   /** Brackets right around this span become those of a link. */
   readonly bracketsAround?: Span;
   /** Text comes where none was. */
@@ -30,13 +34,20 @@ interface Intended {
 export function keepsLinks(
   { document: before, settings }: Post,
   after: Document,
-  { reworded = [], added, bracketsAround, newBlocks = false }: Intended = {},
+  intended: Intended = {},
 ): boolean {
+  const { reworded = [], added, bracketsAround, newBlocks = false } = intended;
+  const resolved = new Map(
+    intended.resolves?.map(({ label, destination }) => [
+      labelKey(label),
+      destination,
+    ]),
+  );
   const filled = [...reworded.map(({ span }) => span), bracketsAround];
   const newWords = new Map(
     reworded.map(({ span, words }) => [span.start, words]),
   );
-  const expected = linksOf(before).map((link) => ({
+  const expected = linksOf(before, resolved).map((link) => ({
     ...link,
     words: newWords.get(link.start) ?? link.words,
   }));
@@ -66,7 +77,10 @@ export function keepsLinks(
   return (
     links.length === expected.length &&
     links.every(isExpected) &&
-    isEqual(undefinedKeys(before, filled), undefinedKeys(after)) &&
+    isEqual(
+      undefinedKeys(before, filled).filter((key) => !resolved.has(key)),
+      undefinedKeys(after),
+    ) &&
     (newBlocks || isEqual(blockTypes(before), blockTypes(after)))
   );
 }
@@ -79,8 +93,11 @@ interface PageLink {
   readonly words: string;
 }
 
-/** What the page leads to or shows, in document order. */
-function linksOf({ text, links, references }: Document): PageLink[] {
+/** What the page leads to or shows, in document order; with what some undefined references are to lead to. */
+function linksOf(
+  { text, links, references }: Document,
+  resolved: ReadonlyMap<string, string> = new Map(),
+): PageLink[] {
   const page = (
     { span, textSpan, image }: Link | Reference,
     destination: string,
@@ -92,11 +109,11 @@ function linksOf({ text, links, references }: Document): PageLink[] {
   });
   return [
     ...links.map((link) => page(link, link.destination)),
-    ...references.flatMap((reference) =>
-      reference.definition
-        ? page(reference, reference.definition.destination)
-        : [],
-    ),
+    ...references.flatMap((reference) => {
+      const { definition, key } = reference;
+      const destination = definition?.destination ?? resolved.get(key);
+      return destination === undefined ? [] : page(reference, destination);
+    }),
   ].sort((a, b) => a.start - b.start);
 }
 

@@ -63,12 +63,20 @@ interface Converted extends Pick<Rewritten, "edits"> {
   readonly labels: readonly string[];
 }
 
-/** Converts the links that can be: a shortcut behind a bracket, say, would be read together with what is before it. */
+/** Converts the links that can be. In a table, say, a label may not have every character. */
 function convertLinks(post: Post, links: readonly Link[]): Converted {
   const all = attempt(post, links);
-  if (all || links.length === 1) return all ?? { edits: [], labels: [] };
-  const possible = links.filter((link) => attempt(post, [link]));
-  return attempt(post, possible) ?? { edits: [], labels: [] };
+  const none = { edits: [], labels: [] };
+  return all ?? attempt(post, convertible(post, links)) ?? none;
+}
+
+/** Those of many that can be converted, found by halves: mostly few cannot. */
+function convertible(post: Post, links: readonly Link[]): readonly Link[] {
+  if (links.length < 2) return [];
+  const middle = links.length >> 1;
+  return [links.slice(0, middle), links.slice(middle)].flatMap((half) =>
+    attempt(post, half) ? half : convertible(post, half),
+  );
 }
 
 function attempt(post: Post, links: readonly Link[]): Converted | undefined {
@@ -103,10 +111,7 @@ function attempt(post: Post, links: readonly Link[]): Converted | undefined {
     changes,
     references.definitions,
   );
-  return labels.length > 0 &&
-    keepsLinks(post, document, {
-      reworded,
-    })
+  return labels.length > 0 && keepsLinks(post, document, { reworded })
     ? { edits, labels }
     : undefined;
 }

@@ -6,6 +6,7 @@ import {
 import { labelKey } from "../../markdown/label.js";
 import type { Span } from "../../markdown/span.js";
 import { isComment } from "../../rules/comment-definition.js";
+import type { Target } from "../../targets/target.js";
 import { parseUrl } from "../../targets/url.js";
 import { definitionFor, newLabelFor } from "../../workspace/label-for.js";
 import type { Post } from "../../workspace/post.js";
@@ -26,27 +27,35 @@ export interface NewReferences {
   readonly definitions: readonly NewDefinition[];
 }
 
+interface Options {
+  /** Whether a label that is used without a definition may get one, where it names the repository of the target. */
+  readonly mayResolve?: boolean;
+}
+
 /** Gives labels without a second meaning: none that is used, undefined as it is, or that would end a link around it. */
-export function newReferences(post: Post): NewReferences {
+export function newReferences(
+  post: Post,
+  { mayResolve = false }: Options = {},
+): NewReferences {
   const { document, settings } = post;
   const definitions: NewDefinition[] = [];
   const given = new Map<string, string>();
   const used = new Set(document.references.map(({ key }) => key));
   const taken = new Set<string>();
-  const isTaken = (key: string) =>
+  const isTaken = (key: string, target: Target) =>
     taken.has(key) ||
-    used.has(key) ||
     document.defined.has(key) ||
-    document.latent.has(key);
+    document.latent.has(key) ||
+    (used.has(key) && !(mayResolve && namesRepository(key, target)));
 
   function newLabel({ destination, text }: Wanted): string | undefined {
     const target = parseUrl(destination, settings.github.hosts);
     const words = target.kind === "url" ? text : undefined;
     return words !== undefined &&
       isGoodLabel(words) &&
-      !isTaken(labelKey(words))
+      !isTaken(labelKey(words), target)
       ? words
-      : writeLabel(newLabelFor(target, post, isTaken));
+      : writeLabel(newLabelFor(target, post, (key) => isTaken(key, target)));
   }
 
   return {
@@ -74,6 +83,12 @@ export function newReferences(post: Post): NewReferences {
       return label;
     },
   };
+}
+
+function namesRepository(key: string, target: Target): boolean {
+  return (
+    "repo" in target && key.toLowerCase().includes(target.repo.toLowerCase())
+  );
 }
 
 /** A few plain words. */

@@ -81,7 +81,7 @@ function refer(post: Post, span: Span, meaning: Meaning): Offer | undefined {
   const { document } = post;
   const { destination } = meaning;
   const words = textOf(post, span);
-  const references = newReferences(post);
+  const references = newReferences(post, { mayResolve: true });
   const label = references.labelOf({ destination, title: { any: true } });
   if (label === undefined) return undefined;
   const reference =
@@ -92,6 +92,7 @@ function refer(post: Post, span: Span, meaning: Meaning): Offer | undefined {
     references.definitions,
   );
   return keepsLinks(post, changed, {
+    resolves: references.definitions,
     added: { at: span.start, links: [{ destination, words }] },
   })
     ? { reference, meaning, edits }

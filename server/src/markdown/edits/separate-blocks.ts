@@ -36,7 +36,7 @@ export function separateBlocks(document: Document): TextEdit[] {
   if (!last || last.unclosed) return edits;
   const above = lastTextLine(document, last);
   if (!/^(?:|\r\n|\n|\r)$/.test(text.slice(lines.line(above).end)))
-    replaceAfter(above, text.length, /[\n\r]$/.test(text) ? eol : "");
+    replaceAfter(above, text.length, eol);
   return edits;
 }
 
