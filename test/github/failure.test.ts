@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Fault } from "../github-standin/faults.js";
 import { target, useStandIn } from "./support.js";
 
@@ -86,9 +86,21 @@ describe("GitHub is not there", () => {
     const port = typeof address === "object" ? address?.port : 0;
     await new Promise((resolve) => server.close(resolve));
     const github = world.anonymous({ apiUrl: `http://127.0.0.1:${port}` });
+    const fetched = vi.spyOn(globalThis, "fetch");
     const { result } = await github.status(asked);
     expect(result).toMatchObject({ reason: "offline" });
     expect(github.account()).toMatchObject({ state: "offline" });
+
+    // The next cards open at once: whom one question did not reach the others do not either.
+    const before = fetched.mock.calls.length;
+    const another = target("octo-org/hello-world/pull/3");
+    expect((await github.status(another)).result).toEqual(result);
+    expect(fetched).toHaveBeenCalledTimes(before);
+
+    world.clock.now += 15_000;
+    await github.status(another);
+    expect(fetched.mock.calls.length).toBeGreaterThan(before);
+    fetched.mockRestore();
   });
 });
 

@@ -115,3 +115,21 @@ export function isTimeout(error: unknown): boolean {
       isTimeout(error.cause))
   );
 }
+
+/** Whether nobody is there to answer: no network, or no such host. The next question would find out the same. */
+export function isUnreachable(error: unknown): boolean {
+  return (
+    isFields(error) &&
+    (unreachable.has(error.code) || isUnreachable(error.cause))
+  );
+}
+
+/** Of libuv, as Node's `fetch` gives them as its error's cause. */
+const unreachable: ReadonlySet<unknown> = new Set([
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "EHOSTUNREACH",
+  "ENETDOWN",
+  "ENETUNREACH",
+  "ENOTFOUND",
+]);

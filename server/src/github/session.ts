@@ -1,7 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import type { AccountState, Failure } from "../targets/github-port.js";
 import { ages } from "./age.js";
-import { failureOf, isTimeout, isTooHeavy } from "./failure.js";
+import { failureOf, isTimeout, isTooHeavy, isUnreachable } from "./failure.js";
 import { createLimits, type RequestsLeft, type Resource } from "./limits.js";
 import { createOctokit } from "./octokit.js";
 import { type Fields, isFields } from "./shape.js";
@@ -127,7 +127,7 @@ export function createSession(options: SessionOptions): Session {
   function learn(resource: Resource, failure: Failure, error: unknown): void {
     offline = failure.reason === "offline" ? failure.detail : undefined;
     // Where one question waited in vain the others of a post need not wait as long, one after the other.
-    if (isTimeout(error)) silentSince = now();
+    if (isTimeout(error) || isUnreachable(error)) silentSince = now();
     // Either a limit that the headers tell of, or GitHub wants to hear nothing at all for a while.
     if (
       failure.reason === "rate-limited" &&
