@@ -19,6 +19,7 @@ export function rulePage(rule: Rule): string {
     fenced(
       `<!-- weeknotes-disable-next-line ${rule.id} -->\nOne line without it.\n\nThis line without it. <!-- weeknotes-disable-line ${rule.id} -->\n\n<!-- weeknotes-disable ${rule.id} -->\n\nAll of this without it.\n\n<!-- weeknotes-enable ${rule.id} -->\n`,
     ),
+    `In front matter, where HTML has no place, a YAML comment says the same: \`# weeknotes-disable-next-line ${rule.id}\`.`,
   ]
     .join("\n\n")
     .concat("\n");

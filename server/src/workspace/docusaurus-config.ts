@@ -28,66 +28,89 @@ export const defaultBlog: BlogOptions = {
  */
 export function readDocusaurusConfig(text: string): readonly BlogOptions[] {
   const tokens = tokensOf(text);
-  const blogs: BlogOptions[] = [];
-  let isPresetOff = false;
-  let hasPreset = false;
-  tokens.forEach((token, at) => {
-    const after = tokens[at + 1];
-    if (isString(token) && /(?:^|preset-)classic$/.test(nameOf(token)))
-      hasPreset = true;
-    if (nameOf(token) === "blog" && after === ":") {
-      if (tokens[at + 2] === "false") isPresetOff = true;
-      else if (tokens[at + 2] === "{") blogs.push(blogFrom(tokens, at + 2));
-    }
-    if (isString(token) && /content-blog$/.test(nameOf(token)))
-      blogs.push(
-        after === "," && tokens[at + 2] === "{"
-          ? blogFrom(tokens, at + 2)
-          : defaultBlog,
-      );
+  return tokens.flatMap((token, at) => {
+    if (!isString(token) || !isEntry(tokens, at)) return [];
+    const name = nameOf(token);
+    const options = optionsOf(tokens, at);
+    if (/(?:^|plugin-)content-blog$/.test(name)) return blogFrom(options);
+    if (!/(?:^|preset-)classic$/.test(name)) return [];
+    const blog = options.get("blog");
+    return blog?.[0] === "false" ? [] : blogFrom(membersOf(blog ?? []));
   });
-  const isPresetSaid = isPresetOff || blogs.some(({ id }) => id === undefined);
-  return hasPreset && !isPresetSaid ? [...blogs, defaultBlog] : blogs;
 }
 
-/** The options in the object that opens at a token. */
-function blogFrom(tokens: readonly string[], open: number): BlogOptions {
-  const options = membersOf(tokens, open);
-  const text = (name: string) => {
-    const value = options.get(name);
-    return value !== undefined && isString(value) ? nameOf(value) : undefined;
-  };
-  const tags = options.get("tags");
-  const inline = inlineTags.find((one) => one === text("onInlineTags"));
-  return {
-    path: tidy(text("path") ?? defaultBlog.path),
-    id: text("id"),
-    authors: tidy(text("authorsMapPath") ?? defaultBlog.authors),
-    tags:
-      tags === "false" || tags === "null"
-        ? undefined
-        : tidy(text("tags") ?? "tags.yml"),
-    onInlineTags: inline ?? defaultBlog.onInlineTags,
-  };
+type Members = ReadonlyMap<string, readonly string[]>;
+
+/** Whether a string names a plugin or preset: as one of a list, and not in an import. */
+function isEntry(tokens: readonly string[], at: number): boolean {
+  const before = tokens[at - 1] ?? "";
+  return /^[[,]$/.test(before)
+    ? true
+    : before === "(" && tokens[at - 2] === "resolve";
+}
+
+/** `['name', { … }]`, where the object may stand in parentheses for the sake of a type. */
+function optionsOf(tokens: readonly string[], at: number): Members {
+  let next = tokens[at + 1] === ")" ? at + 2 : at + 1;
+  if (tokens[next] !== ",") return new Map();
+  do next++;
+  while (tokens[next] === "(");
+  return membersOf(tokens.slice(next));
+}
+
+/** None where the folder is worked out in a way that only a run would tell. */
+function blogFrom(options: Members): BlogOptions[] {
+  const path = pathIn(options.get("path"));
+  if (path === undefined && options.has("path")) return [];
+  const [tags] = options.get("tags") ?? [];
+  const inline = inlineTags.find(
+    (one) => one === pathIn(options.get("onInlineTags")),
+  );
+  return [
+    {
+      path: path ?? defaultBlog.path,
+      id: pathIn(options.get("id")),
+      authors: pathIn(options.get("authorsMapPath")) ?? defaultBlog.authors,
+      tags:
+        tags === "false" || tags === "null"
+          ? undefined
+          : (pathIn(options.get("tags")) ?? defaultBlog.tags),
+      onInlineTags: inline ?? defaultBlog.onInlineTags,
+    },
+  ];
 }
 
 const inlineTags: readonly InlineTags[] = ["ignore", "log", "warn", "throw"];
 
-/** What stands behind the names of an object's own members, as far as it is one token. */
-function membersOf(
-  tokens: readonly string[],
-  open: number,
-): ReadonlyMap<string, string> {
-  const members = new Map<string, string>();
+/** `'blog'`, or `path.resolve(__dirname, 'blog')`. */
+function pathIn(value: readonly string[] = []): string | undefined {
+  const strings = value.filter(isString);
+  const [only] = strings;
+  const isPlain = value.length === 1 || value.includes("__dirname");
+  return only !== undefined && strings.length === 1 && isPlain
+    ? tidy(nameOf(only))
+    : undefined;
+}
+
+/** The members of the object that the tokens open with, each with the tokens of its value; of none where it is none. */
+function membersOf(tokens: readonly string[]): Members {
+  const members = new Map<string, readonly string[]>();
+  if (tokens[0] !== "{") return members;
   let depth = 0;
-  for (let at = open; at < tokens.length; at++) {
-    const token = tokens[at] ?? "";
+  let name: string | undefined;
+  let start = 0;
+  for (const [at, token] of tokens.entries()) {
+    const isEnd = depth === 1 && /^[,}]$/.test(token);
+    if (isEnd && name !== undefined) {
+      members.set(name, tokens.slice(start, at));
+      name = undefined;
+    }
     if (/^[{[(]$/.test(token)) depth++;
     if (/^[}\])]$/.test(token)) depth--;
     if (depth === 0) break;
-    if (depth === 1 && tokens[at + 1] === ":") {
-      const value = tokens[at + 2];
-      if (value !== undefined) members.set(nameOf(token), value);
+    if (depth === 1 && name === undefined && tokens[at + 1] === ":") {
+      name = nameOf(token);
+      start = at + 2;
     }
   }
   return members;

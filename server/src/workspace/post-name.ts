@@ -23,7 +23,7 @@ export function slugName(slug: string): PostName {
 
 function nameOf(path: string): PostName {
   const [, year, month = "", day = "", rest = ""] =
-    /^(?:.*\/)?(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[-_/]([^/]*)|)$/.exec(
+    /^(?:.*\/)?(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[-_./ ]([^/]*)|)$/.exec(
       path,
     ) ?? [];
   const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
