@@ -145,7 +145,7 @@ export const brokenDefinitionExamples: readonly Example[] = [
   {
     title: "A label with its address, for which nothing needs a definition",
     markdown:
-      "[Demo] https://example.org/demo\n\n- [[a]]\n\n[a] https://example.org/a\n\nHome: https://example.org\n\n[a]: https://example.org/a\n",
+      "[Demo] https://example.org/demo\n\n- [[a]]\n- [[cicero]]: https://github.com/input-output-hk/cicero\n\n[a] https://example.org/a\n\nHome: https://example.org\n\n[a]: https://example.org/a\n",
   },
   {
     title: "A defined label may lead a paragraph",

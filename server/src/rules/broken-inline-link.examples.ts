@@ -102,6 +102,14 @@ export const brokenInlineLinkExamples: readonly Example[] = [
       "- [the parser](https://example.org/1)\n- [the docs](https://example.org/2), [the tests](https://example.org/3)\n- [the site](https://example.org/4)\n- [the build](https://example.org/5), [the cache](https://example.org/6), [the log](https://example.org/7)\n- [one](https://example.org/8) [二](https://example.org/9)\n",
   },
   {
+    title: "In parentheses of its own",
+    markdown: "Fixed (⟦[#694]https://example.org/694⟧).\n",
+    messages: [
+      "In a link the text stands in brackets and the URL in parentheses.",
+    ],
+    fixed: "Fixed ([#694](https://example.org/694)).\n",
+  },
+  {
     title: "Words after the URL",
     markdown:
       "⟦[a](https://example.org/a the report)⟧, ⟦[b](https://example.org/b “The report”)⟧ and ⟦[c](https://github.com/input-output-hk/hydra/wiki/Some Page)⟧\n",
@@ -138,7 +146,7 @@ export const brokenInlineLinkExamples: readonly Example[] = [
   {
     title: "Brackets and parentheses in the text of a link and around it",
     markdown:
-      "([a](https://example.org/a)), [b (c)](https://example.org/b), [[d] e](https://example.org/d) [f\ng](https://example.org/f), [see h (https://example.org/h)], x[i](https://example.org), [1]https://example.org and [^1]https://example.org\n\n[i]: https://example.org/i\n[^1]: Note.\n",
+      "([a](https://example.org/a)), [b (c)](https://example.org/b), [[d] e](https://example.org/d) [f\ng](https://example.org/f), [see h (https://example.org/h)], x[i](https://example.org), [1]https://example.org and [^1]https://example.org, [url]https://example.org[/url]\n\n[i]: https://example.org/i\n[^1]: Note.\n",
   },
   {
     title: "Functions",

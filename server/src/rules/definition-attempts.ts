@@ -191,7 +191,8 @@ function misspeltLine(
     behind.trimEnd(),
   )?.[0];
   if (doubled !== undefined)
-    return before.endsWith("[") && isContainerPrefix(before.slice(0, -1))
+    // In a list it is rather an entry with its address.
+    return /^[\s>]*\[$/.test(before)
       ? { kind: "double-brackets", outer: 1, length: doubled.length }
       : undefined;
   const mark =

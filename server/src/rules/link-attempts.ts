@@ -66,7 +66,12 @@ function noParentheses(
 ): LinkAttempt[] {
   const { text } = document;
   const isAngled = text[url.start] === "<";
-  const isClosed = text[url.end] === ")";
+  // `([text]https://…)` closes what it opened.
+  const isClosed =
+    text[url.end] === ")" &&
+    !/\([^()]*$/.test(text.slice(lineStart, url.start));
+  // `[link]https://…[/link]` is another markup.
+  if (text.slice(url.start, url.end).includes("[/")) return [];
   return bracketed(document, lineStart, url.start - 1, {
     kind: "no-parentheses",
     end: url.end + (isClosed ? 1 : 0),

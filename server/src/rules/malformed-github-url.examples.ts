@@ -82,7 +82,7 @@ export const malformedGithubUrlExamples: readonly Example[] = [
   {
     title: "Several slips in one address: one finding, one fix",
     markdown: "[a](⟦http://github.com//input-output-hk/hydra/pulls/12.⟧)\n",
-    messages: ["A double slash does not belong in an address of GitHub's."],
+    messages: ["GitHub has no such page."],
     fixed: "[a](https://github.com/input-output-hk/hydra/pull/12)\n",
   },
   {

@@ -3,7 +3,12 @@ import { writeDestination } from "../markdown/edits/write-definition.js";
 import type { Span } from "../markdown/span.js";
 import type { Post } from "../workspace/post.js";
 import { malformedGithubUrlExamples } from "./malformed-github-url.examples.js";
-import { type Repair, repairUrl, type UrlProblem } from "./repair-url.js";
+import {
+  copedWith,
+  type Repair,
+  repairUrl,
+  type UrlProblem,
+} from "./repair-url.js";
 import type { Finding, Rule } from "./rule.js";
 import { liesInTemplate } from "./template.js";
 
@@ -18,8 +23,8 @@ inline links and autolinks with
 - a page that GitHub calls otherwise: \`/pulls/12\`, \`/issue/12\`, \`/pull-requests/12\`, \`/pulls/#12\`;
 - no scheme, \`github.com/…\`, which is a path on the post's own site, or a misspelt one, \`htps://\`, \`https:/\`;
 - a misspelt \`github.com\`;
-- a double slash in the path, a space at an end, quotes around it, or punctuation behind a number, commit or comment: \`…/pull/12.\`;
-- \`http:\`: only as information, as GitHub leads on to \`https:\`.
+- a space at an end, quotes around it, or punctuation behind a number, commit or comment: \`…/pull/12.\`;
+- \`http:\`, or a double slash in the path: only as information, as GitHub copes with both.
 
 The hosts of the setting \`weeknotes.github.hosts\` count like github.com. Left alone are images, other hosts, pages such as
 \`/commits/main\` and \`/pulls/octocat\`, and what a template engine writes.
@@ -33,13 +38,18 @@ Fix-all mends what has one right answer: all but a misspelt host, and \`http:\` 
       if (repair === undefined) continue;
       yield {
         span,
-        ...(repair.problem === "insecure" ? { severity: "information" } : {}),
+        ...(worksAnyway(repair) ? { severity: "information" } : {}),
         message: messages[repair.problem],
         fixes: () => [fix(post.document, span, repair)],
       } satisfies Finding;
     }
   },
 };
+
+/** An address with two slashes may also be two that were joined: then it is not certain. */
+function worksAnyway({ problem, certain }: Repair): boolean {
+  return copedWith.includes(problem) && (certain || problem !== "double-slash");
+}
 
 const messages: Readonly<Record<UrlProblem, string>> = {
   space: "A space at its end makes this address another one.",

@@ -33,11 +33,16 @@ export function repairUrl(
   let draft: Draft = { url: destination, problems: [], certain: true };
   for (const step of steps) draft = step(draft, hosts);
   const problem =
-    draft.problems.find((one) => one !== "insecure") ?? draft.problems[0];
+    draft.problems.find((one) => !copedWith.includes(one)) ??
+    draft.problems.find((one) => one !== "insecure") ??
+    draft.problems[0];
   return problem !== undefined && isOnGitHub(draft.url, hosts)
     ? { url: draft.url, problem, certain: draft.certain }
     : undefined;
 }
+
+/** GitHub leads on from `http:`, and takes two slashes for one. */
+export const copedWith: readonly UrlProblem[] = ["insecure", "double-slash"];
 
 /** What nearly all addresses are, found out without trying to mend them. */
 function isPlainlyRight(url: string, hosts: readonly string[]): boolean {
