@@ -54,7 +54,7 @@ test("a label: its meaning, its style among the posts, and posts that write so",
     "The label:",
     "[ouroboros-network#4] | pull request iog/ouroboros-network#4 | …/ouroboros-network/pull/4",
     "Weeknotes would name it so, too",
-    "How labels name a pull request, the nearest posts first:",
+    "How posts name a pull request:",
     "this post | {repo}#{n} 1×",
     "its team at about that time | on#{n} 2×, {repo}#{n} 2× (1 of this repository)",
     "tag network | on#{n} 2×, {repo}#{n} 2× (1 of this repository)",
@@ -83,7 +83,7 @@ test("a definition in another style", () => {
     "The label:",
     "[PR 4] | pull request iog/ledger#4 | …/ledger/pull/4",
     "Weeknotes would name it so, too",
-    "How labels name a pull request, the nearest posts first:",
+    "How posts name a pull request:",
   ]);
 });
 

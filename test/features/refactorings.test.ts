@@ -135,6 +135,25 @@ describe("bare URL → reference", () => {
     });
   });
 
+  test("has the brackets that its team writes, where the post shows none yet", async () => {
+    const post = (tag: string, use: string) =>
+      `---\ntags: [${tag}]\n---\n\n${use}\n\n[cicero-pull-5]: ${github}/cicero/pull/5\n`;
+    const others = {
+      "2022-09-01-net.md": post("net", "[cicero-pull-5]"),
+      "2022-09-02-sre.md": post("sre", "[[cicero-pull-5]] [[cicero-pull-5]]"),
+    };
+    for (const [tag, reference] of [
+      ["net", "[cicero-pull-66]"],
+      ["sre", "[[cicero-pull-66]]"],
+    ]) {
+      const { after } = await refactor(
+        `---\ntags: [${tag}]\n---\n\n${github}/cicero/pull/66$0\n`,
+        kind,
+        { others },
+      );
+      expect(after).toContain(`\n${reference}\n`);
+    }
+  });
   test("in brackets it keeps those", async () => {
     for (const brackets of ["[_]", "[[_]]"]) {
       const { after } = await refactor(

@@ -68,3 +68,9 @@ test("the day, by its name or front matter", () => {
   expect(read("---\ndate: 1970-01-03\n---\n").day).toBe(2);
   expect(read("").day).toBeUndefined();
 });
+
+test("how many references show their label between one pair of brackets or two", () => {
+  const text =
+    "[[a]] [a] [[a]], [t][a] [a][] [[t][a]] [x] [[x]]\n\n[a]: https://example.org\n";
+  expect(read(text).shortcuts).toEqual({ bracketed: 2, plain: 1 });
+});

@@ -22,7 +22,7 @@ test("a packed post", () => {
   ].join("\n");
   const packed = pack(excerptOf(uri, parse(text)));
   expect(packed.replaceAll("\t", "\u21e5").split("\n")).toEqual([
-    '{"authors":["alice","Jos\\00e9"],"tags":[],"day":19298,"frontMatter":{"fields":["authors"]}}',
+    '{"authors":["alice","Jos\\00e9"],"tags":[],"day":19298,"frontMatter":{"fields":["authors"]},"shortcuts":{"bracketed":1,"plain":0}}',
     "[a\u21e5https://github.com/o/r/pull/1\u21e52s",
     "[b\u21e5https://github.com/o/r/pull/2#x\u21e53r 3s 3t 3z 4s 53",
     "[a\u21e5other\u21e554",
@@ -46,8 +46,10 @@ test.each(["2022-11-02-tooling.md", "2022-11-16-consensus.md"])(
     const read = createFactsReader(["github.com"])(uri, packed);
     const { definitions, uses, headings, authors, tags, day, frontMatter } =
       read;
+    const { shortcuts } = read;
     expect(factsOf(uri, document, ["github.com"])).toEqual({
       ...{ uri, definitions, uses, headings, authors, tags, day, frontMatter },
+      shortcuts,
     });
   },
 );

@@ -101,7 +101,7 @@ function countsOf(
       )
       .join(", "),
   }));
-  const heading = `How labels name a ${kindNames[target.kind]}, the nearest posts first`;
+  const heading = `How posts name a ${kindNames[target.kind]}`;
   return rows.length > 0
     ? [{ heading, rows }]
     : [

@@ -1,5 +1,6 @@
 import type { Document } from "../markdown/document.js";
 import type { Span } from "../markdown/span.js";
+import type { Post } from "../workspace/post.js";
 import { labelReference } from "./refactorings/new-references.js";
 
 /**
@@ -7,10 +8,11 @@ import { labelReference } from "./refactorings/new-references.js";
  * text that stands before it, or one of its own. The quote the span is in holds it all.
  */
 export function bulletsAt(
-  document: Document,
+  post: Post,
   { start, end }: Span,
   labels: readonly string[],
 ): string {
+  const { document } = post;
   const { text, lines, eol } = document;
   const line = lines.line(lines.positionAt(start).line);
   const before = /^(?<margin>[ \t>]*)(?:(?<marker>[-*+])(?<gap>[ \t]+))?/.exec(
@@ -25,7 +27,7 @@ export function bulletsAt(
   const ownMarker =
     !hasText && marker ? marker + gap : `${bulletOf(document)} `;
   const items = labels
-    .map((label) => ownMarker + labelReference(document, label))
+    .map((label) => ownMarker + labelReference(post, label))
     .join(eol + indent);
   const blank = eol + margin.trimEnd() + eol;
   const opening = hasText ? (marker ? eol : blank) + indent : "";

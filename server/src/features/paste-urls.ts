@@ -51,9 +51,9 @@ export function pasteUrls(
 
   const newText =
     urls.length > 1
-      ? bulletsAt(document, span, labels)
+      ? bulletsAt(post, span, labels)
       : words === ""
-        ? referenceAround(document, span, label)
+        ? referenceAround(post, span, label)
         : document.text.slice(span.start, inner.start) +
           `[${words}][${label}]` +
           document.text.slice(inner.end, span.end);

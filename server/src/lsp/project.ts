@@ -58,6 +58,7 @@ function said({
   tags,
   day,
   frontMatter,
+  shortcuts,
 }: PostFacts): string {
   return JSON.stringify([
     definitions.map(({ label, destination, counts }) => [
@@ -71,5 +72,6 @@ function said({
     tags,
     day,
     frontMatter,
+    shortcuts,
   ]);
 }

@@ -29,6 +29,13 @@ export interface PostFacts {
   /** Its day, counted from the epoch; undefined where neither its name nor its front matter says. */
   readonly day: number | undefined;
   readonly frontMatter: FrontMatterFacts | undefined;
+  /** How many references show their label between two pairs of brackets, `[[x]]`, and how many between one. */
+  readonly shortcuts: ShortcutFacts;
+}
+
+export interface ShortcutFacts {
+  readonly bracketed: number;
+  readonly plain: number;
 }
 
 export interface DefinitionFacts {
@@ -86,6 +93,7 @@ export interface Excerpt {
   readonly tags: readonly string[];
   readonly day: number | undefined;
   readonly frontMatter: FrontMatterFacts | undefined;
+  readonly shortcuts: ShortcutFacts;
 }
 
 /** `destinationSpan` is without the `#fragment`. */
@@ -94,6 +102,7 @@ export type ExcerptDefinition = Omit<OutlineDefinition, "key">;
 export function excerptOf(uri: string, document: Outline): Excerpt {
   const { text, definitions, references, links, headings } = document;
   const defined = new Set(definitions.map(({ key }) => key));
+  const used = references.filter(({ key }) => defined.has(key));
   const names = (field: "authors" | "tags") =>
     namesIn(document, field).map(({ text }) => text);
   return {
@@ -101,7 +110,7 @@ export function excerptOf(uri: string, document: Outline): Excerpt {
       ...definition,
       destinationSpan: withoutFragment(text, definition.destinationSpan),
     })),
-    references: references.filter(({ key }) => defined.has(key)),
+    references: used,
     links: links.filter(({ image }) => !image),
     headings: headings.map(({ depth, text, textSpan: span }) => ({
       depth,
@@ -112,6 +121,7 @@ export function excerptOf(uri: string, document: Outline): Excerpt {
     tags: names("tags"),
     day: postDay(uri, document),
     frontMatter: frontMatterFacts(document),
+    shortcuts: shortcutsIn(text, used),
   };
 }
 
@@ -156,4 +166,21 @@ export function factsFrom(
 function withoutFragment(text: string, { start, end }: Span): Span {
   const fragment = text.slice(start, end).indexOf("#");
   return { start, end: fragment === -1 ? end : start + fragment };
+}
+
+function shortcutsIn(
+  text: string,
+  references: readonly OutlineReference[],
+): ShortcutFacts {
+  let bracketed = 0;
+  let plain = 0;
+  for (const { labelSpan } of references) {
+    const { start, end } = labelSpan;
+    const before = text[start - 2];
+    const after = text[end + 1];
+    if (before === "[" && after === "]") bracketed++;
+    // Else of `[text][x]` or `[x][]`.
+    else if (before !== "]" && after !== "[") plain++;
+  }
+  return { bracketed, plain };
 }

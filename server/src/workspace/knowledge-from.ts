@@ -19,7 +19,11 @@ import type {
 import { knownNumbers } from "./known-numbers.js";
 import type { Lessons } from "./lessons.js";
 import { namingEvidence } from "./naming-evidence.js";
-import { type LearnedNamings, learnedNamings } from "./namings-from.js";
+import {
+  type LearnedNamings,
+  learnedNamings,
+  postsLately,
+} from "./namings-from.js";
 import type { Settings } from "./settings.js";
 import type { Site } from "./site.js";
 import type { Totals } from "./totals.js";
@@ -233,9 +237,20 @@ export function knowledgeFrom(sources: Sources): Knowledge {
     evidenceFor: (target, label) =>
       namingEvidence(sources, namings(), target, label),
     citationsOf: (target) => citationsIn(sources.postsNaming(target), target),
+    bracketsLabels: () =>
+      mostlyBracketed(here === undefined ? [] : [here]) ??
+      mostlyBracketed(sources.neighbours().slice(0, postsLately)),
     day: here?.facts.day,
     weightOf: (style, kind) => namings().weightOf(style, kind),
   };
+}
+
+function mostlyBracketed(
+  posts: readonly { readonly facts: PostFacts }[],
+): boolean | undefined {
+  const bracketed = sumOf(posts.map(({ facts }) => facts.shortcuts.bracketed));
+  const plain = sumOf(posts.map(({ facts }) => facts.shortcuts.plain));
+  return bracketed + plain === 0 ? undefined : bracketed >= plain;
 }
 
 function sumOf(numbers: Iterable<number>): number {

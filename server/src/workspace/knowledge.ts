@@ -144,6 +144,11 @@ export interface Knowledge {
   evidenceFor(target: RepositoryContent, label?: string): NamingEvidence;
   /** The other posts that name a target, or the same under its other address: the latest first. */
   citationsOf(target: Target): readonly Citation[];
+  /**
+   * Whether references show their label between two pairs of brackets, `[[x]]`, or one: as this post mostly does, or else its
+   * team lately; undefined where neither shows any.
+   */
+  bracketsLabels(): boolean | undefined;
   /** The post's own day, counted from the epoch. */
   readonly day: number | undefined;
   /** How much posts name targets of a kind in that style; to be compared with the same of another kind. */

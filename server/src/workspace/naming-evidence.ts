@@ -6,6 +6,8 @@ import { namingOf, readNamingKey } from "./naming.js";
 import type { LearnedNamings } from "./namings-from.js";
 
 const mostExamples = 8;
+/** Of posts of other teams, whose lessons are drawn anew. */
+const mostOthers = 300;
 
 /** See `Knowledge.evidenceFor`. */
 export function namingEvidence(
@@ -32,7 +34,7 @@ function examplesOf(
 ): NamingExample[] {
   const examples: NamingExample[] = [];
   const seen = new Set<string>();
-  for (const posts of [neighbours, others]) {
+  for (const posts of [neighbours, () => others().slice(0, mostOthers)]) {
     for (const { facts, lessons } of posts()) {
       if (examples.length === mostExamples) return examples;
       if (seen.has(facts.uri) || !writesSo(lessons)) continue;

@@ -44,7 +44,8 @@ export interface LearnedNamings {
 const weightHere = 1000;
 /** A team that changes its style goes on in the new one. */
 const weightLately = 27;
-const postsLately = 8;
+/** How many posts of a team show what it does now. */
+export const postsLately = 8;
 /** How this post names issues says less of pull requests, and the other way round, than how its team names these. */
 const weightOfSibling = 0.008;
 

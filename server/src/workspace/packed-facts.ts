@@ -60,6 +60,9 @@ class Packed implements PackedFacts {
     if (this.#day === null) this.#day = this.#readRest().day;
     return this.#day;
   }
+  get shortcuts() {
+    return this.#readRest().shortcuts;
+  }
   get frontMatter() {
     this.#rest ??= this.#readRest();
     return this.#rest.frontMatter;

@@ -4,6 +4,7 @@ import {
   insist,
   openQuickFixes,
   pasteText,
+  runCommand,
   waitForLine,
   waitForNoLine,
 } from "./page.js";
@@ -72,6 +73,15 @@ describe("pasting and refactoring", () => {
     await pasteText(page(), `${github}/tullia\n${github}/cicero/pull/67\n`);
     await waitForLine(page(), "- [[tullia]]");
     await waitForLine(page(), "- [[cicero-pull-67]]");
+  });
+
+  it("shows why a label is written so, and the posts that write so", async () => {
+    await clickText(page(), "cicero-pull-67");
+    await runCommand(page(), "Weeknotes: Why This Label?");
+    const list = page().locator(".quick-input-widget:visible");
+    await list.getByText("Why [cicero-pull-67]?").waitFor();
+    await list.getByText("Posts that write so").waitFor();
+    await page().keyboard.press("Escape");
   });
 
   async function choose(title: string): Promise<void> {

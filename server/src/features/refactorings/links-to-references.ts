@@ -102,7 +102,7 @@ function attempt(post: Post, links: readonly Link[]): Converted | undefined {
         ? inlineChange(post, link, label)
         : {
             span: link.span,
-            text: referenceAround(post.document, link.span, label),
+            text: referenceAround(post, link.span, label),
           },
     ];
   });

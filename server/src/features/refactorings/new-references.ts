@@ -1,4 +1,3 @@
-import type { Document } from "../../markdown/document.js";
 import {
   type NewDefinition,
   writeLabel,
@@ -100,28 +99,25 @@ function isGoodLabel(text: string): boolean {
   );
 }
 
-/** A reference that shows its label, the way this post writes most of them: `[[x]]`, or `[x]`. */
-export function labelReference(document: Document, label: string): string {
-  const shortcuts = document.references.filter(
-    ({ form, image }) => form === "shortcut" && !image,
-  );
-  const bracketed = shortcuts.filter((it) => it.bracketed).length;
-  return bracketed * 2 >= shortcuts.length ? `[[${label}]]` : `[${label}]`;
+/** A reference that shows its label, the way this post writes most of them, or else its team: `[[x]]`, or `[x]`. */
+export function labelReference({ knowledge }: Post, label: string): string {
+  return knowledge.bracketsLabels() === false ? `[${label}]` : `[[${label}]]`;
 }
 
 /** The same in the place of a span, with the brackets that stand around it already: `[[…]]`, `[…]`, or `[[…`. */
 export function referenceAround(
-  document: Document,
+  post: Post,
   { start, end }: Span,
   label: string,
 ): string {
-  const before = document.text.slice(Math.max(0, start - 2), start);
-  const after = document.text.slice(end, end + 2);
+  const { text } = post.document;
+  const before = text.slice(Math.max(0, start - 2), start);
+  const after = text.slice(end, end + 2);
   if (before === "[[") {
     if (after === "]]") return label;
     if (!after.startsWith("]")) return `${label}]]`;
   }
   return before.endsWith("[") && after.startsWith("]")
     ? `[${label}]`
-    : labelReference(document, label);
+    : labelReference(post, label);
 }

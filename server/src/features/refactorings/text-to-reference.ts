@@ -85,7 +85,7 @@ function refer(post: Post, span: Span, meaning: Meaning): Offer | undefined {
   const label = references.labelOf({ destination, title: { any: true } });
   if (label === undefined) return undefined;
   const reference =
-    label === words ? labelReference(document, label) : `[${words}][${label}]`;
+    label === words ? labelReference(post, label) : `[${words}][${label}]`;
   const { edits, document: changed } = rewrite(
     document,
     [{ span, text: reference }],
