@@ -110,6 +110,13 @@ describe("one URL", () => {
   });
 });
 
+test.each(["{a$0}", "<A b={$0} />", "import a from '$0'\n", "{/* $0 */}"])(
+  "in MDX it stays as it is in %j",
+  (fixture) => {
+    expect(paste(fixture, url, { name: "a.mdx" })).toBeUndefined();
+  },
+);
+
 describe("on a selection", () => {
   test("its words lead there", () => {
     expect(paste("Merged $0the fix$0 today.\n")).toBe(

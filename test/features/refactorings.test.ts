@@ -408,6 +408,48 @@ describe("labels → the team's style", () => {
   });
 });
 
+describe("in MDX", () => {
+  const mdx = { name: "2022-10-20.mdx" };
+  const url = `${github}/cicero/pull/5`;
+
+  test("links and references become each other", async () => {
+    const link = `<Note>\n\n[a$0](${url}) {1 + 1}\n\n</Note>\n`;
+    const reference = `<Note>\n\n[a][cicero-pull-5] {1 + 1}\n\n</Note>\n\n[cicero-pull-5]: ${url}\n`;
+    expect((await refactor(link, kinds.toReference, mdx)).after).toBe(
+      reference,
+    );
+    expect(
+      (
+        await refactor(
+          reference.replace("cicero", "$0cicero"),
+          kinds.toInlineLink,
+          mdx,
+        )
+      ).after,
+    ).toBe(link.replace("$0", ""));
+  });
+
+  test("a title is text there, too", async () => {
+    const title = "{x} <b> </b> import y";
+    const { after } = await refactor(
+      `[a$0]\n\n[a]: ${url}\n`,
+      kinds.toTitledLink,
+      {
+        ...mdx,
+        github: fakeGitHub({ cached: { [url]: { ...pull, title } } }),
+      },
+    );
+    expect(after).toBe(`[\\{x\\} \\<b\\> \\</b\\> import y](${url})\n`);
+  });
+
+  test.each(["{cicero#5$0}", "<A b='acme/cicero#5$0' />"])(
+    "nothing is offered in %j",
+    (fixture) => {
+      expect(titles(fixture, [kinds.textToReference], mdx)).toEqual([]);
+    },
+  );
+});
+
 test("one blank line between blocks", () =>
   checkSamePage(
     "---\na: b\n---\n# A\nText\n- one\n\n\n- two\n```\n\n\n\n```\n\n\n \n> q\n\n[a]: /a\n[b]: /b\n\n\n",

@@ -1,6 +1,6 @@
-import type {
-  CodeAction,
-  CodeActionKind,
+import {
+  type CodeAction,
+  type CodeActionKind,
   Range,
 } from "vscode-languageserver-types";
 import type { Cancellation } from "../../targets/github-port.js";
@@ -61,10 +61,11 @@ export async function resolveRefactoring(
   return "ask" in refactoring ? refactoring.ask(signal) : editsNow(refactoring);
 }
 
+/** What a client sends back may be anything. */
 function chosenOf(data: unknown): Chosen | undefined {
-  // The client gives back what it got.
-  const chosen = data as Partial<Chosen> | undefined;
-  return typeof chosen?.uri === "string" && chosen.range
-    ? { uri: chosen.uri, range: chosen.range }
+  if (typeof data !== "object" || data === null) return undefined;
+  const { uri, range }: Partial<Record<string, unknown>> = { ...data };
+  return typeof uri === "string" && Range.is(range)
+    ? { uri, range }
     : undefined;
 }
