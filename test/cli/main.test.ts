@@ -1,11 +1,9 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { bundle } from "../bundle.js";
+import { runNode } from "./process.js";
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
@@ -15,22 +13,7 @@ let program: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "weeknotes-main-"));
   program = join(folder, "cli.cjs");
-  await build({
-    entryPoints: [
-      fileURLToPath(new URL("../../server/src/cli/main.ts", import.meta.url)),
-    ],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    // As in build.mjs: ES modules among the dependencies use their URL to load Node's own modules.
-    define: { "import.meta.url": "importMetaUrl" },
-    banner: {
-      js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
-    },
-    logLevel: "error",
-  });
+  await bundle("cli/main.ts", program);
   // More than a pipe holds, so that the program still writes when its reader is gone.
   const line = "Merged [[cardano-node-pull-1]] at last.\n";
   await writeFile(join(folder, "week.md"), line.repeat(1500));
@@ -38,16 +21,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test("a reader that stops early, as in `| head`, is no trouble", async () => {
-  const child = spawn(process.execPath, [program, "check", "week.md"], {
-    cwd: folder,
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let errors = "";
-  child.stderr.on("data", (data) => {
-    errors += data;
-  });
-  child.stdout.destroy();
-  await once(child, "close");
+  const { errors } = await runNode(
+    program,
+    ["check", "week.md"],
+    { cwd: folder },
+    (output) => output?.destroy(),
+  );
   expect(errors).toBe("");
 });
 
@@ -55,15 +34,10 @@ test.runIf(process.platform === "linux")(
   "a full disk is told in one line",
   async () => {
     const full = await open("/dev/full", "w");
-    const child = spawn(process.execPath, [program, "--help"], {
+    const { status, errors } = await runNode(program, ["--help"], {
       cwd: folder,
       stdio: ["ignore", full.fd, "pipe"],
     });
-    let errors = "";
-    child.stderr?.on("data", (data) => {
-      errors += data;
-    });
-    const [status] = await once(child, "close");
     await full.close();
     expect(status).toBe(2);
     expect(errors).toMatch(/^weeknotes: Cannot write: .*ENOSPC.*\n$/);

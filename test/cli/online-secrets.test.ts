@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import {
   mkdir,
   mkdtemp,
@@ -11,11 +9,11 @@ import {
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { bundle } from "../bundle.js";
 import { tokens } from "../github-standin/seed.js";
 import { type StandIn, startStandIn } from "../github-standin/server.js";
+import { runNode } from "./process.js";
 
 let folder: string;
 let standIn: StandIn;
@@ -24,21 +22,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "weeknotes-secrets-"));
   standIn = await startStandIn();
   await standIn.warmUp();
-  await build({
-    entryPoints: [
-      fileURLToPath(new URL("../../server/src/cli/main.ts", import.meta.url)),
-    ],
-    outfile: join(folder, "dist/cli.cjs"),
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    define: { "import.meta.url": "importMetaUrl" },
-    banner: {
-      js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
-    },
-    logLevel: "error",
-  });
+  await bundle("cli/main.ts", join(folder, "dist/cli.cjs"));
   await mkdir(join(folder, "home"));
   await mkdir(join(folder, "posts"));
   await writeFile(
@@ -54,9 +38,9 @@ afterAll(async () => {
 /** Runs `weeknotes check --online` as a process of its own, and gives all that it wrote to its streams. */
 async function check(): Promise<string> {
   const home = join(folder, "home");
-  const child = spawn(
-    process.execPath,
-    [join(folder, "dist/cli.cjs"), "check", "--online", "--format=json", "."],
+  const { output, errors } = await runNode(
+    join(folder, "dist/cli.cjs"),
+    ["check", "--online", "--format=json", "."],
     {
       cwd: join(folder, "posts"),
       env: {
@@ -68,13 +52,7 @@ async function check(): Promise<string> {
       },
     },
   );
-  let output = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding("utf8").on("data", (text) => {
-      output += text;
-    });
-  await once(child, "close");
-  return output;
+  return output + errors;
 }
 
 /** Every file below a folder, with its text. */

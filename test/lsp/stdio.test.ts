@@ -3,8 +3,7 @@ import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type {
   DocumentDiagnosticReport,
@@ -15,34 +14,19 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
+import { bundle } from "../bundle.js";
 import { tokens } from "../github-standin/seed.js";
 import { startStandIn } from "../github-standin/server.js";
 import { talk, until, uri } from "./connect.js";
 
 let folder: string;
-let bundle: string;
+let program: string;
 let server: ChildProcess | undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "weeknotes-server-"));
-  bundle = join(folder, "dist", "server.cjs");
-  await build({
-    entryPoints: [
-      fileURLToPath(new URL("../../server/src/lsp/node.ts", import.meta.url)),
-    ],
-    outfile: bundle,
-    bundle: true,
-    minify: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    // As in build.mjs: ES modules among the dependencies use their URL to load Node's own modules.
-    define: { "import.meta.url": "importMetaUrl" },
-    banner: {
-      js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
-    },
-    logLevel: "error",
-  });
+  program = join(folder, "dist", "server.cjs");
+  await bundle("lsp/node.ts", program);
 }, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 afterEach(() => {
@@ -50,7 +34,7 @@ afterEach(() => {
 }, 30_000);
 
 function start(env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [bundle, "--stdio"], {
+  const child = spawn(process.execPath, [program, "--stdio"], {
     env,
     stdio: ["pipe", "pipe", "inherit"],
   });
