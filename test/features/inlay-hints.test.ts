@@ -14,6 +14,37 @@ import { commit, issue, pull, repository } from "./statuses.js";
 const root = "https://github.com/input-output-hk/cardano-node";
 type Known = Readonly<Record<string, Status | Failure>>;
 
+const discussion: Status = {
+  kind: "discussion",
+  repository: "input-output-hk/cardano-node",
+  number: 1,
+  title: "Which platforms?",
+  answered: false,
+  closed: false,
+  author: "octocat",
+  createdAt: "2022-10-12T08:00:00Z",
+  comments: 0,
+  body: "",
+};
+const comparison: Status = {
+  kind: "compare",
+  repository: "input-output-hk/cardano-node",
+  base: "master",
+  head: "fix",
+  ahead: 3,
+  behind: 1,
+};
+const release: Status = {
+  kind: "release",
+  repository: "input-output-hk/cardano-node",
+  tag: "1.35.4",
+  title: "Cardano Node 1.35.4",
+  state: "published",
+  author: "octocat",
+  publishedAt: "2022-10-12T08:00:00Z",
+  body: "",
+};
+
 /** The text with its hints in it, as `⟦…⟧`. */
 function show(text: string, cached: Known, inlayHintsOn = true): string {
   const { context, document } = open(text, {
@@ -50,6 +81,18 @@ describe("a badge tells by its sign and word that the target is", () => {
     ["⊘ duplicate", "issues/1", { ...issue, state: "duplicate" }],
     ["▣ archived", "", { ...repository, archived: true }],
     ["✗ checks failed", "commit/4df3c5d", { ...commit, checks: "failure" }],
+    ["… checks running", "commit/4df3c5d", { ...commit, checks: "pending" }],
+    ["○ open", "discussions/1", discussion],
+    ["✓ answered", "discussions/1", { ...discussion, answered: true }],
+    ["✗ closed", "discussions/1", { ...discussion, closed: true }],
+    ["↑3 ↓1", "compare/master...fix", comparison],
+    ["◌ draft", "releases/tag/1.35.4", { ...release, state: "draft" }],
+    [
+      "◇ pre-release",
+      "releases/tag/1.35.4",
+      { ...release, state: "prerelease" },
+    ],
+    ["? not found", "compare/gone", { reason: "not-found" }],
     ["? not found", "pull/1", { reason: "not-found" }],
   ])("%s", (badge, path, result) => {
     const url = path === "" ? root : `${root}/${path}`;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type {
+  CompletionList,
   Diagnostic,
   DocumentDiagnosticReport,
   WorkspaceDiagnosticReport,
@@ -80,6 +81,28 @@ function ask({ request }: Editor, previousResultId?: string) {
 
 const codes = (report: DocumentDiagnosticReport) =>
   report.kind === "full" ? report.items.map(({ code }) => code) : report.kind;
+
+test("a GitHub that never answers holds up neither squiggles nor completion nor typing", async () => {
+  const github = fakeGitHub({ silent: true });
+  const editor = await connectCounting(github);
+  await editor.open(`${text}\n[[missing-pull-1]] and [[\n`);
+  await until(
+    () => github.asked,
+    (all) => all.length > 0,
+  );
+  expect(codes(await ask(editor))).toContain("undefined-reference");
+  await editor.change(`${text}\n[[missing-pull-12]] and [[\n`, 2);
+  expect(codes(await ask(editor))).toContain("undefined-reference");
+  const lines = `${text}\n`.split("\n").length - 1;
+  const completion = await editor.request<CompletionList>(
+    "textDocument/completion",
+    {
+      textDocument: { uri },
+      position: { line: lines, character: "[[missing-pull-12]] and [[".length },
+    },
+  );
+  expect(completion.items).not.toEqual([]);
+});
 
 test("what GitHub says is reported after its answer, and the client told to ask again", async () => {
   const { github, asked, answer } = slowGitHub();
