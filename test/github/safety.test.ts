@@ -151,3 +151,40 @@ describe("a host", () => {
     expect(result).toMatchObject({ kind: "pull" });
   });
 });
+
+describe("a name that is none", () => {
+  // What fixes write into posts.
+  test.each([
+    "octo-org/hello-world) [x](command:run",
+    "octo-org/hello\n[a]: https://example.org",
+    "octo-org/hello/world",
+    "<b>/x",
+  ])("makes the answer one that makes no sense: %j", async (nameWithOwner) => {
+    world.standIn.faults.push({
+      path: "/graphql",
+      fault: {
+        kind: "status",
+        status: 200,
+        body: {
+          data: {
+            i0: {
+              nameWithOwner,
+              description: null,
+              isArchived: false,
+              isFork: false,
+              parent: null,
+              isPrivate: false,
+              pushedAt: null,
+              defaultBranchRef: null,
+            },
+          },
+        },
+      },
+    });
+    const asked = target("octo-org/hello-world");
+    expect((await world.signedIn().status(asked)).result).toEqual({
+      reason: "offline",
+      detail: 'GitHub\'s answer makes no sense: "nameWithOwner" is no name',
+    });
+  });
+});

@@ -17,6 +17,7 @@ import {
   list,
   optionalFields,
   optionalText,
+  repositoryName,
   ShapeError,
   text,
 } from "./shape.js";
@@ -137,7 +138,7 @@ export function decodeDiscussion(discussion: Fields): DiscussionStatus {
 
 function common(item: Fields) {
   return {
-    repository: text(fields(item, "repository"), "nameWithOwner"),
+    repository: repositoryName(fields(item, "repository"), "nameWithOwner"),
     number: count(item, "number"),
     title: text(item, "title"),
     author: login(item),

@@ -12,8 +12,10 @@ import {
   count,
   type Fields,
   flag,
+  hash,
   optionalFields,
   optionalText,
+  repositoryName,
   text,
 } from "./shape.js";
 import { releaseState } from "./states.js";
@@ -25,11 +27,11 @@ export function decodeRepository(repository: Fields): RepositoryStatus {
   const parent = optionalFields(repository, "parent");
   return {
     kind: "repository",
-    repository: text(repository, "nameWithOwner"),
+    repository: repositoryName(repository, "nameWithOwner"),
     description: optionalText(repository, "description") ?? "",
     archived: flag(repository, "isArchived"),
     fork: flag(repository, "isFork"),
-    parent: parent && text(parent, "nameWithOwner"),
+    parent: parent && repositoryName(parent, "nameWithOwner"),
     private: flag(repository, "isPrivate"),
     defaultBranch: branch && text(branch, "name"),
     pushedAt: optionalText(repository, "pushedAt"),
@@ -42,7 +44,7 @@ export function decodeCommit(repository: string, commit: Fields): CommitStatus {
   return {
     kind: "commit",
     repository,
-    sha: text(commit, "oid"),
+    sha: hash(commit, "oid"),
     ...splitMessage(text(commit, "message")),
     author: account
       ? text(account, "login")
@@ -71,7 +73,7 @@ export function decodeBranch(
 
 function commitLine(commit: Fields): CommitLine {
   return {
-    sha: text(commit, "oid"),
+    sha: hash(commit, "oid"),
     title: splitMessage(text(commit, "message")).title,
     committedAt: text(commit, "committedDate"),
   };

@@ -5,6 +5,7 @@ import {
   fields,
   list,
   optionalFields,
+  repositoryName,
   text,
 } from "./shape.js";
 
@@ -23,7 +24,7 @@ export function linked(
   return (
     found &&
     list(found, "nodes").map((other) => ({
-      repository: text(fields(other, "repository"), "nameWithOwner"),
+      repository: repositoryName(fields(other, "repository"), "nameWithOwner"),
       number: count(other, "number"),
       title: text(other, "title"),
     }))

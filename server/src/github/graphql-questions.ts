@@ -12,7 +12,13 @@ import {
   repositoryFields,
   tipFields,
 } from "./graphql-fragments.js";
-import { type Fields, isFields, optionalFields, text } from "./shape.js";
+import {
+  type Fields,
+  isFields,
+  optionalFields,
+  repositoryName,
+  text,
+} from "./shape.js";
 import { bareTag } from "./states.js";
 import { type AskedTarget, refCandidates } from "./supported.js";
 
@@ -128,7 +134,7 @@ function inRepository(
   const names = `owner: ${variable("String!", owner)}, name: ${variable("String!", repo)}`;
   return {
     selection: `repository(${names}) { nameWithOwner ${selection} }`,
-    read: (answer) => read(answer, text(answer, "nameWithOwner")),
+    read: (answer) => read(answer, repositoryName(answer, "nameWithOwner")),
   };
 }
 

@@ -15,9 +15,11 @@ import {
   type Fields,
   fields,
   flag,
+  hash,
   list,
   optionalFields,
   optionalText,
+  repositoryName,
   text,
 } from "./shape.js";
 import { closedIssueState, releaseState, subIssues } from "./states.js";
@@ -28,7 +30,7 @@ export function decodePull(pull: Fields): PullStatus {
   const base = fields(pull, "base");
   return {
     kind: "pull",
-    repository: text(fields(base, "repo"), "full_name"),
+    repository: repositoryName(fields(base, "repo"), "full_name"),
     ...common(pull),
     state: pullState(pull, optionalText(pull, "merged_at")),
     mergedAt: optionalText(pull, "merged_at"),
@@ -145,11 +147,11 @@ export function decodeRepository(repository: Fields): RepositoryStatus {
   const parent = optionalFields(repository, "parent");
   return {
     kind: "repository",
-    repository: text(repository, "full_name"),
+    repository: repositoryName(repository, "full_name"),
     description: optionalText(repository, "description") ?? "",
     archived: flag(repository, "archived"),
     fork: flag(repository, "fork"),
-    parent: parent && text(parent, "full_name"),
+    parent: parent && repositoryName(parent, "full_name"),
     private: flag(repository, "private"),
     defaultBranch: optionalText(repository, "default_branch"),
     pushedAt: optionalText(repository, "pushed_at"),
@@ -163,7 +165,7 @@ export function decodeCommit(commit: Fields, repository: string): CommitStatus {
   return {
     kind: "commit",
     repository,
-    sha: text(commit, "sha"),
+    sha: hash(commit, "sha"),
     ...splitMessage(text(git, "message")),
     author: login(commit, "author") ?? (author && optionalText(author, "name")),
     committedAt: text(fields(git, "committer"), "date"),
@@ -194,7 +196,7 @@ export function decodeBranch(
     kind: "branch",
     repository,
     branch,
-    sha: text(commit, "sha"),
+    sha: hash(commit, "sha"),
     title: splitMessage(text(git, "message")).title,
     committedAt: text(fields(git, "committer"), "date"),
   };
@@ -246,7 +248,7 @@ export function decodeOwner(owner: Fields): UserStatus {
 /** `owner/repo` as GitHub spells it now, from the address of the thing's page or of its resource. */
 export function repositoryOf(body: Fields): string | undefined {
   const page = optionalText(body, "html_url") ?? optionalText(body, "url");
-  return /^https?:\/\/[^/]+(?:\/api\/v3)?(?:\/repos)?\/([^/]+\/[^/]+)\//.exec(
+  return /^https?:\/\/[^/]+(?:\/api\/v3)?(?:\/repos)?\/([\w.-]+\/[\w.-]+)\//.exec(
     page ?? "",
   )?.[1];
 }

@@ -36,6 +36,28 @@ export function text(parent: Fields, name: string): string {
   return value;
 }
 
+/** `owner/repo`. Fixes write it into posts: it is nothing but what GitHub allows in names. */
+export function repositoryName(parent: Fields, name: string): string {
+  const value = text(parent, name);
+  if (!isRepositoryName(value)) throw new ShapeError(`"${name}" is no name`);
+  return value;
+}
+
+export function isRepositoryName(text: string): boolean {
+  return /^[\w.-]+\/[\w.-]+$/.test(text);
+}
+
+/** Of a commit; written into posts as well. */
+export function hash(parent: Fields, name: string): string {
+  const value = text(parent, name);
+  if (!isHash(value)) throw new ShapeError(`"${name}" is no hash`);
+  return value;
+}
+
+export function isHash(text: string): boolean {
+  return /^[0-9a-f]{7,64}$/.test(text);
+}
+
 export function optionalText(parent: Fields, name: string): string | undefined {
   return isGiven(parent[name]) ? text(parent, name) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { CommitLine, LinkedItem, Status, Tag } from "../targets/status.js";
-import { isFields } from "./shape.js";
+import { isFields, isHash, isRepositoryName } from "./shape.js";
 
 type Kind = Status["kind"];
 type StatusOf<K extends Kind> = Extract<Status, { readonly kind: K }>;
@@ -11,6 +11,9 @@ const optional =
   (value) =>
     value === undefined || isStored(value);
 const text: IsStored = (value) => typeof value === "string";
+const name: IsStored = (value) =>
+  typeof value === "string" && isRepositoryName(value);
+const hash: IsStored = (value) => typeof value === "string" && isHash(value);
 const flag: IsStored = (value) => typeof value === "boolean";
 const count: IsStored = (value) => Number.isSafeInteger(value);
 const oneOf =
@@ -27,7 +30,7 @@ const listOf =
     Array.isArray(value) && value.every(isStored);
 const tags = listOf(object<Tag>({ name: text, color: text }));
 const linked = object<LinkedItem>({
-  repository: text,
+  repository: name,
   number: count,
   title: text,
 });
@@ -43,7 +46,7 @@ const shapes: {
 } = {
   pull: {
     kind: oneOf("pull"),
-    repository: text,
+    repository: name,
     number: count,
     title: text,
     state: oneOf("open", "draft", "merged", "closed", "queued"),
@@ -67,7 +70,7 @@ const shapes: {
   },
   issue: {
     kind: oneOf("issue"),
-    repository: text,
+    repository: name,
     number: count,
     title: text,
     state: oneOf("open", "completed", "not-planned", "duplicate"),
@@ -85,7 +88,7 @@ const shapes: {
   },
   discussion: {
     kind: oneOf("discussion"),
-    repository: text,
+    repository: name,
     number: count,
     title: text,
     answered: flag,
@@ -99,19 +102,19 @@ const shapes: {
   },
   repository: {
     kind: oneOf("repository"),
-    repository: text,
+    repository: name,
     description: text,
     archived: flag,
     fork: flag,
-    parent: optional(text),
+    parent: optional(name),
     private: flag,
     defaultBranch: optional(text),
     pushedAt: optional(text),
   },
   commit: {
     kind: oneOf("commit"),
-    repository: text,
-    sha: text,
+    repository: name,
+    sha: hash,
     title: text,
     body: text,
     author: optional(text),
@@ -124,26 +127,26 @@ const shapes: {
   },
   compare: {
     kind: oneOf("compare"),
-    repository: text,
+    repository: name,
     base: text,
     head: text,
     ahead: count,
     behind: count,
     lastCommit: optional(
-      object<CommitLine>({ sha: text, title: text, committedAt: text }),
+      object<CommitLine>({ sha: hash, title: text, committedAt: text }),
     ),
   },
   branch: {
     kind: oneOf("branch"),
-    repository: text,
+    repository: name,
     branch: text,
-    sha: text,
+    sha: hash,
     title: text,
     committedAt: text,
   },
   release: {
     kind: oneOf("release"),
-    repository: text,
+    repository: name,
     tag: text,
     title: text,
     latest: optional(flag),
