@@ -74,6 +74,17 @@ export const brokenInlineLinkExamples: readonly Example[] = [
       "[a](https://example.org) (https://example.org) and f(x)[https://example.org].\n",
   },
   {
+    title: "A place in the post or on its site, in brackets",
+    markdown:
+      "See ⟦[Genesis][#genesis-design]⟧ and ⟦[about us][../about.md]⟧, not [#12][#12].\n\n## Genesis design\n",
+    messages: [
+      "In a link the text stands in brackets and the URL in parentheses.",
+      "In a link the text stands in brackets and the URL in parentheses.",
+    ],
+    fixed:
+      "See [Genesis](#genesis-design) and [about us](../about.md), not [#12][#12].\n\n## Genesis design\n",
+  },
+  {
     title: "As Org mode writes it",
     markdown:
       "Built on aarch64 ⟦[[https://github.com/input-output-hk/hydra/issues/673][#673]]⟧.\n",

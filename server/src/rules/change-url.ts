@@ -1,3 +1,5 @@
+import type { Document } from "../markdown/document.js";
+import { writeDestination } from "../markdown/edits/write-definition.js";
 import type { Span } from "../markdown/span.js";
 import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
@@ -21,5 +23,26 @@ export function changeUrlTo(
       },
     ],
     certain: false,
+  };
+}
+
+/** Mends an address where it stands, in angle brackets or not. */
+export function mendUrl(
+  { text, lines }: Document,
+  span: Span,
+  { url, certain }: { readonly url: string; readonly certain: boolean },
+): EditFix {
+  const isBracketed = text[span.start - 1] === "<" && text[span.end] === ">";
+  return {
+    kind: "edit",
+    title: `Change to ${url}`,
+    edits: [
+      {
+        range: lines.rangeOf(span),
+        newText: isBracketed ? url : writeDestination(url),
+      },
+    ],
+    preferred: true,
+    certain,
   };
 }

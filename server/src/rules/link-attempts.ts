@@ -198,6 +198,22 @@ function isUrl(text: string): boolean {
   return /^https?:\/\/\S+$/i.test(text);
 }
 
+/** `#what-we-did`, if a heading of the post is called so, `/tags/sre` and `../about.md`: an address, and no label. */
+function isPlaceOnSite({ headings }: Document, label: string): boolean {
+  if (/^\.{0,2}\/[^\s/]\S*$/.test(label)) return true;
+  const slug = /^#(\S+)$/.exec(label)?.[1]?.toLowerCase();
+  return (
+    slug !== undefined &&
+    headings.some(
+      (heading) =>
+        heading.text
+          .toLowerCase()
+          .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+          .replace(/\s/g, "-") === slug,
+    )
+  );
+}
+
 /** `[[url][text]]`, and the same in one pair of brackets less. */
 function urlFirst(
   text: string,
@@ -228,12 +244,14 @@ function urlFirst(
 }
 
 function bracketedUrl(
-  { text, lines }: Document,
+  document: Document,
   { form, label, labelSpan, textSpan, span, image }: Reference,
 ): LinkAttempt[] {
+  const { text, lines } = document;
   if (form === "full" && isUrl(text.slice(textSpan.start, textSpan.end)))
     return urlFirst(text, { span, textSpan, labelSpan });
-  if (!isUrl(label)) return [];
+  const isPlace = form === "full" && isPlaceOnSite(document, label);
+  if (!isUrl(label) && !isPlace) return [];
   const close = [
     replace(textSpan.end, labelSpan.start, "]("),
     replace(labelSpan.end, span.end, ")"),

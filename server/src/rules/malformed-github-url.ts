@@ -1,7 +1,6 @@
-import type { Document } from "../markdown/document.js";
-import { writeDestination } from "../markdown/edits/write-definition.js";
 import type { Span } from "../markdown/span.js";
 import type { Post } from "../workspace/post.js";
+import { mendUrl } from "./change-url.js";
 import { malformedGithubUrlExamples } from "./malformed-github-url.examples.js";
 import {
   copedWith,
@@ -40,7 +39,7 @@ Fix-all mends what has one right answer: all but a misspelt host, and \`http:\` 
         span,
         ...(worksAnyway(repair) ? { severity: "information" } : {}),
         message: messages[repair.problem],
-        fixes: () => [fix(post.document, span, repair)],
+        fixes: () => [mendUrl(post.document, span, repair)],
       } satisfies Finding;
     }
   },
@@ -79,24 +78,4 @@ function* destinationsIn({
     if (form === "bare" && !numberedPage.test(destination)) continue;
     yield { destination, span };
   }
-}
-
-function fix(
-  { text, lines }: Document,
-  span: Span,
-  { url, certain }: Repair,
-): ReturnType<Finding["fixes"]>[number] {
-  const isBracketed = text[span.start - 1] === "<" && text[span.end] === ">";
-  return {
-    kind: "edit",
-    title: `Change to ${url}`,
-    edits: [
-      {
-        range: lines.rangeOf(span),
-        newText: isBracketed ? url : writeDestination(url),
-      },
-    ],
-    preferred: true,
-    certain,
-  };
 }

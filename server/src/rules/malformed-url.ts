@@ -1,7 +1,6 @@
 import type { Document } from "../markdown/document.js";
-import { writeDestination } from "../markdown/edits/write-definition.js";
 import type { Span } from "../markdown/span.js";
-import type { Post } from "../workspace/post.js";
+import { mendUrl } from "./change-url.js";
 import { repairScheme, type SchemeRepair } from "./repair-scheme.js";
 import { repairUrl } from "./repair-url.js";
 import type { Finding, Rule } from "./rule.js";
@@ -72,7 +71,7 @@ addresses without a scheme that do not begin with \`www.\`.
       yield {
         span,
         message: messages[repair.problem],
-        fixes: () => [fix(post, span, repair)],
+        fixes: () => [mendUrl(post.document, span, repair)],
       } satisfies Finding;
     }
   },
@@ -104,25 +103,4 @@ function hostsOf({ definitions, links }: Document): ReadonlySet<string> {
         [],
     ),
   );
-}
-
-function fix(
-  { document }: Post,
-  span: Span,
-  { url, certain }: SchemeRepair,
-): ReturnType<Finding["fixes"]>[number] {
-  const isBracketed =
-    document.text[span.start - 1] === "<" && document.text[span.end] === ">";
-  return {
-    kind: "edit",
-    title: `Change to ${url}`,
-    edits: [
-      {
-        range: document.lines.rangeOf(span),
-        newText: isBracketed ? url : writeDestination(url),
-      },
-    ],
-    preferred: true,
-    certain,
-  };
 }
