@@ -4,6 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -121,6 +122,14 @@ function schemaOf({ name, schema, description }, descriptionKey) {
   };
 }
 
+/** What `npm run bench` has written, if it has run in full. */
+function measured() {
+  const path = "docs/bench/speed.md";
+  return existsSync(path)
+    ? `${readFileSync(path, "utf8")}\n![How the cost of a key grows with the length of a post](docs/bench/growth.svg)`
+    : "`npm run bench` measures Weeknotes beside other tools, and writes the figures here.";
+}
+
 function readme() {
   const settings = table(
     ["setting", "default", "meaning"],
@@ -143,6 +152,7 @@ function readme() {
   return [
     ["settings", settings],
     ["rules", rules],
+    ["bench", measured()],
   ].reduce(
     (text, [name, content]) =>
       text.replace(

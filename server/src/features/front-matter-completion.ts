@@ -96,7 +96,7 @@ function usual(site: Site, field: string): string[] {
     return [[date, rest].filter(Boolean).join("-")].filter(Boolean);
   if (field !== "title") return [];
   const titles = countOf(
-    teamOf(site).flatMap(({ frontMatter }) => frontMatter?.title ?? []),
+    site.namedAlike().flatMap(({ frontMatter }) => frontMatter?.title ?? []),
   );
   return [...titles.keys()].sort(
     (a, b) => (titles.get(b) ?? 0) - (titles.get(a) ?? 0),
@@ -104,7 +104,7 @@ function usual(site: Site, field: string): string[] {
 }
 
 function authors(site: Site): Offer[] {
-  const team = countOf(teamOf(site).flatMap((post) => post.authors));
+  const team = countOf(site.namedAlike().flatMap((post) => post.authors));
   const all = countOf(site.others().flatMap((post) => post.authors));
   const keys = site.authors?.entries.keys() ?? all.keys();
   return byUse([...keys], team, all).map((key) => {
@@ -122,7 +122,7 @@ function authors(site: Site): Offer[] {
 }
 
 function tags(site: Site, isInList: boolean): Offer[] {
-  const team = countOf(teamOf(site).flatMap((post) => post.tags));
+  const team = countOf(site.namedAlike().flatMap((post) => post.tags));
   const all = countOf(site.others().flatMap((post) => post.tags));
   const keys = new Set([...(site.tags?.entries.keys() ?? []), ...all.keys()]);
   return byUse([...keys], team, all).map((key) => {
@@ -150,12 +150,6 @@ function byUse(
   return keys.sort(
     (a, b) => use(team, b) - use(team, a) || use(all, b) - use(all, a),
   );
-}
-
-/** The posts that are named as this one is but for the date. */
-function teamOf(site: Site): readonly PostFacts[] {
-  const { rest } = site.name;
-  return site.others().filter((post) => site.nameOf(post).rest === rest);
 }
 
 function fieldsOf({ frontMatter }: PostFacts): readonly string[] {

@@ -123,10 +123,9 @@ function nextInTime(posts: readonly PostFacts[], site: Site): PostFacts[] {
 
 /** By the file's name; where it tells no team, by the first tag or author. */
 function teamOf({ document }: Post, site: Site): readonly PostFacts[] {
+  const named = site.namedAlike();
+  if (site.name.rest !== "" && named.length > 0) return named;
   const others = site.others();
-  const { rest } = site.name;
-  const named = others.filter((post) => site.nameOf(post).rest === rest);
-  if (rest !== "" && named.length > 0) return named;
   const [tag] = namesIn(document, "tags");
   const [author] = namesIn(document, "authors");
   if (tag) return others.filter(({ tags }) => tags.includes(tag.text));

@@ -21,26 +21,30 @@ export function createSiteTable(
 ): SiteTable {
   const all = new Map<string, PostFacts>();
   const byFolder = new Map<string, Map<string, PostFacts>>();
+  /** By the folder and the name without its date. */
+  const byName = new Map<string, Map<string, PostFacts>>();
   let homeOf = remembered(homes({ root, settings, files }));
   let version = files.version;
 
   function add(facts: PostFacts): void {
-    const folder = homeOf(facts.uri)?.folder;
-    if (folder === undefined) return;
-    const posts = byFolder.get(folder);
-    if (posts) posts.set(facts.uri, facts);
-    else byFolder.set(folder, new Map([[facts.uri, facts]]));
+    const home = homeOf(facts.uri);
+    if (!home) return;
+    addTo(byFolder, home.folder, facts);
+    addTo(byName, nameKey(home), facts);
   }
 
   function remove(uri: string): void {
-    const folder = homeOf(uri)?.folder;
-    if (folder !== undefined) byFolder.get(folder)?.delete(uri);
+    const home = homeOf(uri);
+    if (!home) return;
+    byFolder.get(home.folder)?.delete(uri);
+    byName.get(nameKey(home))?.delete(uri);
   }
 
   function begin(): void {
     version = files.version;
     homeOf = remembered(homes({ root, settings, files }));
     byFolder.clear();
+    byName.clear();
     for (const facts of all.values()) add(facts);
   }
 
@@ -61,21 +65,35 @@ export function createSiteTable(
       if (version !== files.version) begin();
       const home = homeOf(uri);
       if (!home) return undefined;
-      const posts = byFolder.get(home.folder);
+      const besides = (posts: ReadonlyMap<string, PostFacts> | undefined) =>
+        [...(posts?.values() ?? [])].filter((facts) => facts.uri !== uri);
       let others: readonly PostFacts[] | undefined;
       return {
         ...home,
         others() {
-          others ??= [...(posts?.values() ?? [])].filter(
-            (facts) => facts.uri !== uri,
-          );
+          others ??= besides(byFolder.get(home.folder));
           return others;
         },
+        namedAlike: () => besides(byName.get(nameKey(home))),
         nameOf: ({ uri }) =>
           postName(placeOf(uri).slice(home.folder.length + 1)),
       };
     },
   };
+}
+
+function nameKey({ folder, name }: Home): string {
+  return `${folder}\n${name.rest}`;
+}
+
+function addTo(
+  groups: Map<string, Map<string, PostFacts>>,
+  key: string,
+  facts: PostFacts,
+): void {
+  const posts = groups.get(key);
+  if (posts) posts.set(facts.uri, facts);
+  else groups.set(key, new Map([[facts.uri, facts]]));
 }
 
 function remembered(

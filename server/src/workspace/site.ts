@@ -21,12 +21,14 @@ export interface Site {
   readonly onInlineTags: InlineTags;
   /** The other posts of the folder, in no order. */
   others(): readonly PostFacts[];
+  /** Those among them that are named as this post is but for the date. */
+  namedAlike(): readonly PostFacts[];
   /** The name of a post of the folder. */
   nameOf(post: PostFacts): PostName;
 }
 
 /** Where a post lies; without what the others say. */
-export type Home = Omit<Site, "others" | "nameOf"> & {
+export type Home = Omit<Site, "others" | "namedAlike" | "nameOf"> & {
   /** As `placeOf` spells it: posts with the same one are of one site. */
   readonly folder: string;
 };

@@ -23,7 +23,8 @@ export async function longestBlock(
   try {
     client.initialized();
     const open = client.open(post.path);
-    await client.rightDiagnostics(open, (items) => items.length > 0);
+    if (client.server.diagnosticProvider)
+      await client.rightDiagnostics(open, (items) => items.length > 0);
     // Once for the compiler to get warm.
     await typeLabel(client, open, post, effort);
     await read(client, answer);

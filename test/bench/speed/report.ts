@@ -35,6 +35,9 @@ export function writeReport(
   );
   if (growth) writeFileSync(join(folder, "growth.svg"), chart(growth));
   console.log(`${text}\n\nWritten to ${folder}/.`);
+  console.log(
+    "`node scripts/generate.mjs` shows in the README what is in docs/bench/.",
+  );
   const missed = figures.filter((it) => results.isMet(it) === false);
   for (const { title } of missed) console.log(`Goal not met: ${title}`);
 }

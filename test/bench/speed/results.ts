@@ -55,6 +55,16 @@ export class Results {
     return other && other.value * factor;
   }
 
+  /** Measures one competitor; where that fails, the others still have their turn. */
+  async attempt(of: Competitor, measure: () => Promise<void>): Promise<void> {
+    try {
+      await measure();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      console.error(`${of} could not be measured: ${reason}`);
+    }
+  }
+
   toJSON(): Record<string, Sample[]> {
     return Object.fromEntries(this.#samples);
   }

@@ -99,22 +99,31 @@ async function document(
   lines: number,
 ): Promise<void> {
   for (const spec of Object.values(servers)) {
-    const run = await measureDocument(spec, post, keys);
-    const add = (id: string, timings: Timings | undefined) =>
-      timings &&
-      results.add(id, spec.name, quantile(timings.times, 0.95), timings.right);
-    add(`completion-${lines}`, run.completion);
-    add(`diagnostics-${lines}`, run.diagnostics);
-    results.add(`first-${lines}`, spec.name, run.firstDiagnostics);
-    results.add(`memory-${lines}`, spec.name, run.memory);
-    if (lines !== 2_000) continue;
-    for (const name of navigation) add(name, run[name]);
+    await results.attempt(spec.name, async () => {
+      const run = await measureDocument(spec, post, keys);
+      const add = (id: string, timings: Timings | undefined) =>
+        timings &&
+        results.add(
+          id,
+          spec.name,
+          quantile(timings.times, 0.95),
+          timings.right,
+        );
+      add(`completion-${lines}`, run.completion);
+      add(`diagnostics-${lines}`, run.diagnostics);
+      results.add(`first-${lines}`, spec.name, run.firstDiagnostics);
+      results.add(`memory-${lines}`, spec.name, run.memory);
+      if (lines !== 2_000) return;
+      for (const name of navigation) add(name, run[name]);
+    });
   }
   if (lines === 2_000) return;
   const { weeknotes, md, null: nothing } = servers;
   for (const spec of [weeknotes, md, nothing]) {
     const few = { times: 80, atMost: 10_000 };
-    results.add("block", spec.name, await longestBlock(spec, post, few));
+    await results.attempt(spec.name, async () =>
+      results.add("block", spec.name, await longestBlock(spec, post, few)),
+    );
   }
 }
 
@@ -131,39 +140,30 @@ async function workspace(
   count: string,
 ): Promise<void> {
   rmSync(join(folder, "cache"), { recursive: true, force: true });
-  const add = async (name: "weeknotes" | "md", kinds: readonly string[]) => {
-    const settle = name === "weeknotes" ? 5_000 : 0;
-    const run = await measureWorkspace(servers[name], posts, settle);
-    for (const kind of kinds)
-      results.add(`symbols-${count}-${kind}`, name, run.symbols);
-    return run;
-  };
-  const runs = {
-    weeknotes: [
-      await add("weeknotes", ["cold"]),
-      await add("weeknotes", ["stored"]),
-    ],
-    // It keeps nothing.
-    md: [await add("md", ["cold", "stored"])],
-  };
-  for (const name of ["weeknotes", "md"] as const) {
-    const peaks = runs[name].map(({ memory }) => memory ?? Number.NaN);
-    results.add(`memory-${count}`, name, Math.max(...peaks));
-    const last = runs[name].at(-1);
-    results.add(
-      `references-${count}`,
-      name,
-      last?.referencesWarm,
-      last?.referencesRight,
-    );
-  }
+  const measure = (name: "weeknotes" | "md", kinds: readonly string[]) =>
+    results.attempt(name, async () => {
+      // Time to write what is kept for the next session.
+      const settle = name === "weeknotes" ? 5_000 : 0;
+      const run = await measureWorkspace(servers[name], posts, settle);
+      for (const kind of kinds)
+        results.add(`symbols-${count}-${kind}`, name, run.symbols);
+      results.add(`memory-${count}`, name, run.memory);
+      const { referencesWarm, referencesRight } = run;
+      results.add(`references-${count}`, name, referencesWarm, referencesRight);
+    });
+  await measure("weeknotes", ["cold"]);
+  await measure("weeknotes", ["stored"]);
+  // It keeps nothing.
+  await measure("md", ["cold", "stored"]);
 }
 
 async function check({ folder, results, many }: Setting): Promise<void> {
   const { root } = writePosts(folder, many);
   for (const name of ["weeknotes", "markdownlint", "remark"] as const) {
-    const { milliseconds, isRight } = await measureCommand(name, root);
-    results.add("check", name, milliseconds, isRight);
+    await results.attempt(name, async () => {
+      const { milliseconds, isRight } = await measureCommand(name, root);
+      results.add("check", name, milliseconds, isRight);
+    });
   }
 }
 
