@@ -49,5 +49,8 @@ for (const { part, title, mostRounds, take } of turns(setting)) {
 }
 const growth =
   parts && !parts.includes("growth") ? undefined : await measureGrowth(setting);
-writeReport(results, growth, isFull ? "docs/bench" : "out/bench");
+writeReport(results, growth, {
+  folder: isFull ? "docs/bench" : "out/bench",
+  many,
+});
 process.exit();

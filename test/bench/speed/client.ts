@@ -43,6 +43,10 @@ interface Published {
   readonly at: number;
 }
 
+interface Registrations {
+  readonly registrations?: readonly { readonly method: string }[];
+}
+
 type IsRight = (diagnostics: readonly Diagnostic[]) => boolean;
 
 /** How long one answer may take. */
@@ -66,6 +70,7 @@ export async function startClient(
   const texts = new Map<string, OpenText>();
   const published = new Map<string, Published>();
   const waiting = new Set<(news: Published) => void>();
+  const registered = new Set<string>();
   let errors = "";
   let ids = 0;
   let ended: string | undefined;
@@ -91,6 +96,9 @@ export async function startClient(
     if (message.method === undefined) {
       pending.get(message.id ?? -1)?.(message, at);
     } else if (message.id !== undefined) {
+      for (const { method } of (message.params as Registrations | undefined)
+        ?.registrations ?? [])
+        registered.add(method);
       answerServer(message.method, message.params, environment).then(
         (result) => send({ id: message.id, result: result ?? null }),
         (error) =>
@@ -147,6 +155,10 @@ export async function startClient(
     /** From the start of the process to the answer to `initialize`, in milliseconds. */
     started: answer.at - started,
     server,
+    /** Whether the server completes: some say so at once, some later. */
+    completes: () =>
+      server.completionProvider !== undefined ||
+      registered.has("textDocument/completion"),
     request,
     /** Tells the server to begin; what follows is measured from the time this gives. */
     initialized(): number {

@@ -68,7 +68,7 @@ export async function measureDocument(
     const right = await client.rightDiagnostics(open, (items) =>
       items.some(({ range }) => range.start.line === post.undefinedLine),
     );
-    const completion = client.server.completionProvider
+    const completion = client.completes()
       ? { completion: await typeLabel(client, open, post, effort) }
       : {};
     return {

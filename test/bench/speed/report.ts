@@ -12,7 +12,7 @@ import { figuresTable, markdownTable, rounded } from "./table.js";
 export function writeReport(
   results: Results,
   growth: Growth | undefined,
-  folder: string,
+  { folder, many }: { readonly folder: string; readonly many: number },
 ): void {
   const machine = {
     date: new Date().toISOString().slice(0, 10),
@@ -23,6 +23,7 @@ export function writeReport(
   const text = [
     `Measured on ${machine.date} with Node ${machine.node} on ${machine.cores} cores (${machine.platform}).`,
     legend(),
+    ...(many === 10_000 ? [] : [`With ${many} posts in the place of 10,000.`]),
     figuresTable(results),
     ...(growth ? [growthTables(growth)] : []),
   ].join("\n\n");
