@@ -259,3 +259,28 @@ test("explain prints the rule's page", async () => {
   expect(status).toBe(0);
   expect(output).toMatch(/^# unused-definition\n/);
 });
+
+describe("the site of the posts", () => {
+  test("authors beside them, and a configuration above the repository", async () => {
+    put({
+      "docusaurus.config.js":
+        "module.exports = { presets: [['classic', { blog: { path: 'r/news' } }]] };\n",
+      "r/weeknotes.json": "{}",
+      "r/news/authors.yml": "ch1bo:\n  name: Sebastian Nagel\n",
+      "r/news/hello.md": "---\nauthors: chibo\n---\n\nHello.\n",
+      "r/README.md": "---\nauthors: chibo\n---\n",
+    });
+    const { output } = await weeknotes("check", "r");
+    expect(output).toMatch(/2:10 +warning .*"chibo".* unknown-author/);
+    expect(output).toMatch(/1 warning in 1 of 2 files/);
+  });
+
+  test("a folder may do without a rule", async () => {
+    put({
+      "authors.yml": "ch1bo:\n  name: Sebastian Nagel\n",
+      "weeknotes.json": '{ "rules": { "unknown-author": "off" } }',
+      "2022-11-04-hydra.md": "---\nauthors: chibo\n---\n\nHello.\n",
+    });
+    expect((await weeknotes("check")).status).toBe(0);
+  });
+});

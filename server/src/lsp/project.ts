@@ -67,7 +67,8 @@ function said({
       counts,
     ]),
     uses.flatMap(({ form, target }) => (form === "link" ? [target] : [])),
-    headings.map(({ depth, text }) => [depth, text]),
+    // What a post opens with; the others learn nothing of its further headings.
+    headings.slice(0, 1).map(({ depth, text }) => [depth, text]),
     authors,
     tags,
     day,

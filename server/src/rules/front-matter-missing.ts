@@ -1,4 +1,5 @@
 import type { Document } from "../markdown/document.js";
+import type { PostFacts } from "../workspace/facts.js";
 import type { Post } from "../workspace/post.js";
 import type { Site } from "../workspace/site.js";
 import { firstLineOf } from "./first-line.js";
@@ -152,9 +153,7 @@ function missing({ document }: Post, site: Site): Finding | undefined {
   const [block] = document.blocks;
   if (!block || having.length < 3 || having.length < others.length * 0.9)
     return undefined;
-  const names = (having[0]?.frontMatter?.fields ?? []).filter((name) =>
-    having.every(({ frontMatter }) => frontMatter?.fields.includes(name)),
-  );
+  const names = usualFields(having);
   if (names.length === 0) return undefined;
   return {
     span: firstLineOf(document, block.span),
@@ -173,6 +172,18 @@ function missing({ document }: Post, site: Site): Finding | undefined {
       },
     ],
   };
+}
+
+/** The fields that nearly all posts have, in their usual order. */
+function usualFields(posts: readonly PostFacts[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { frontMatter } of posts) {
+    for (const name of frontMatter?.fields ?? [])
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([, times]) => times >= posts.length * 0.9)
+    .map(([name]) => name);
 }
 
 /** What the posts of the team have alike, the team being told by the file's name. */

@@ -9,6 +9,7 @@ import { dayOf } from "../targets/iso-date.js";
 import { nearest } from "../targets/near-miss.js";
 import type { Post } from "../workspace/post.js";
 import type { Site } from "../workspace/site.js";
+import { changeWordTo } from "./change-word.js";
 import {
   type FrontMatterField,
   frontMatterField,
@@ -239,15 +240,7 @@ function misspelt(
   return {
     span: keySpan,
     message: `The site knows no field "${key}". Did you mean "${right}"?`,
-    fixes: () => [
-      {
-        kind: "edit",
-        title: `Change to ${right}`,
-        edits: [{ range: document.lines.rangeOf(keySpan), newText: right }],
-        preferred: true,
-        certain: false,
-      },
-    ],
+    fixes: () => changeWordTo(document, keySpan, right),
   };
 }
 

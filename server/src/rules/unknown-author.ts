@@ -2,8 +2,9 @@ import { innerSpan, type YamlScalar } from "../markdown/yaml.js";
 import { keysIn } from "../workspace/front-matter.js";
 import type { Post } from "../workspace/post.js";
 import type { EntryList } from "../workspace/site-files.js";
+import { changeWordTo } from "./change-word.js";
 import { meantKey } from "./meant.js";
-import type { EditFix, Finding, Rule } from "./rule.js";
+import type { Finding, Rule } from "./rule.js";
 
 const authorsYml = `ch1bo:
   name: Sebastian Nagel
@@ -124,13 +125,8 @@ function finding(
             ],
     };
   }
-  const change = (key: string): EditFix => ({
-    kind: "edit",
-    title: `Change to ${key}`,
-    edits: [{ range: lines.rangeOf(innerSpan(named)), newText: key }],
-    preferred: true,
-    certain: false,
-  });
+  const change = (key: string | undefined) =>
+    changeWordTo(document, innerSpan(named), key);
   const called = [...entries.values()].find(
     (entry) => entry.name?.toLowerCase() === name.trim().toLowerCase(),
   );
@@ -138,13 +134,13 @@ function finding(
     return {
       span,
       message: `${file} has no "${name}". The key of ${called.name} is "${called.key}".`,
-      fixes: () => [change(called.key)],
+      fixes: () => change(called.key),
     };
   }
   const meant = meantKey(name, keys);
   return {
     span,
     message: `${file} has no "${name}".${meant === undefined ? "" : ` Did you mean "${meant}"?`}`,
-    fixes: () => (meant === undefined ? [] : [change(meant)]),
+    fixes: () => change(meant),
   };
 }

@@ -1,5 +1,6 @@
 import { nearest } from "../targets/near-miss.js";
 import type { Post } from "../workspace/post.js";
+import { changeWordTo } from "./change-word.js";
 import type { Finding, Rule } from "./rule.js";
 import { directives } from "./suppressions.js";
 
@@ -53,20 +54,7 @@ What follows \`--\` in such a comment is a reason for people to read, and is not
         yield {
           span,
           message: `There is no rule "${name}".${meant === undefined ? "" : ` Did you mean "${meant}"?`}`,
-          fixes: () =>
-            meant === undefined
-              ? []
-              : [
-                  {
-                    kind: "edit",
-                    title: `Change to ${meant}`,
-                    edits: [
-                      { range: document.lines.rangeOf(span), newText: meant },
-                    ],
-                    preferred: true,
-                    certain: false,
-                  },
-                ],
+          fixes: () => changeWordTo(document, span, meant),
         };
       }
     },

@@ -2,6 +2,7 @@ import { innerSpan, type YamlScalar } from "../markdown/yaml.js";
 import { keysIn } from "../workspace/front-matter.js";
 import type { Post } from "../workspace/post.js";
 import type { Site } from "../workspace/site.js";
+import { changeWordTo } from "./change-word.js";
 import { meantKey } from "./meant.js";
 import type { Finding, Rule, Severity } from "./rule.js";
 
@@ -142,23 +143,7 @@ function finding(
     span: tag.span,
     message,
     severity,
-    fixes: () =>
-      meant === undefined
-        ? []
-        : [
-            {
-              kind: "edit",
-              title: `Change to ${meant}`,
-              edits: [
-                {
-                  range: document.lines.rangeOf(innerSpan(tag)),
-                  newText: meant,
-                },
-              ],
-              preferred: true,
-              certain: false,
-            },
-          ],
+    fixes: () => changeWordTo(document, innerSpan(tag), meant),
   };
 }
 
