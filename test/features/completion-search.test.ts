@@ -127,6 +127,17 @@ describe("what GitHub finds", () => {
     await check("pull-", [`${nameOf} `], ["pull-4480", "pull-4489"], bare);
     await check("PR #", [`${nameOf} `], ["pull-4480", "pull-4489"], bare);
   });
+  test("by its name where that is typed, though numbers are bare here", async () => {
+    const others = { "a.md": `[pull-1]: ${root}/pull/1\n` };
+    const asked = [`${nameOf} 44`, `${nameOf} `];
+    await check("pull-44", asked, ["pull-4489", "pull-44"], { others });
+    await check(
+      "cardano-node-pull-44",
+      asked,
+      ["cardano-node-pull-4489", "cardano-node-pull-44"],
+      { others },
+    );
+  });
   test("besides what the posts know, which needs no network", async () => {
     const off = {
       ...team,

@@ -4,6 +4,7 @@ import { itemKey } from "../targets/target-key.js";
 import { formatUrl, parseUrl } from "../targets/url.js";
 import { candidatesFor } from "../workspace/candidates.js";
 import { labelFor } from "../workspace/label-for.js";
+import { isBare } from "../workspace/naming.js";
 import type { Post } from "../workspace/post.js";
 import type { CompletionPlace } from "./completion-place.js";
 import type { FoundItem } from "./completion-search.js";
@@ -43,9 +44,13 @@ export function hasLettersOf(typed: string, text: string): boolean {
 }
 
 /** What GitHub found, named as this team would. */
-export function foundOffers(post: Post, found: readonly FoundItem[]): Offer[] {
+export function foundOffers(
+  post: Post,
+  typed: string,
+  found: readonly FoundItem[],
+): Offer[] {
   return found.map(({ target }) => ({
-    ...offerOf(post, target),
+    ...offerOf(asTyped(post, typed, target), target),
     byMeaning: true,
   }));
 }
@@ -57,7 +62,7 @@ export function unverifiedOffers(post: Post, typed: string): Offer[] {
     .filter(({ target }) => "number" in target)
     .slice(0, 3)
     .map(({ target }) => ({
-      ...offerOf(post, target),
+      ...offerOf(asTyped(post, typed, target), target),
       byMeaning: true,
       unverified: true,
     }));
@@ -125,6 +130,22 @@ function* repositoryOffers(post: Post, typed: string): Generator<Offer> {
     if (hasLettersOf(typed, `${owner}/${repo}`))
       yield offerOf(post, { kind: "repository", host, owner, repo });
   }
+}
+
+/** Who has typed the repository's name does not want it left out, even where bare numbers are usual. */
+function asTyped(post: Post, typed: string, target: Target): Post {
+  const { knowledge } = post;
+  const isTyped =
+    "repo" in target && typed.toLowerCase().includes(target.repo.toLowerCase());
+  if (!isTyped) return post;
+  return {
+    ...post,
+    knowledge: {
+      ...knowledge,
+      waysToName: (...asked) =>
+        knowledge.waysToName(...asked).filter(({ style }) => !isBare(style)),
+    },
+  };
 }
 
 /** With the label this post has for the target, or would have. */

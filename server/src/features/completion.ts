@@ -60,7 +60,7 @@ export async function completion(
 
   const offers = [
     ...local.slice(0, mostItems - Math.min(found.length, mostFound)),
-    ...foundOffers(post, found),
+    ...foundOffers(post, typed, found),
     ...unverified,
   ];
   const statuses = new Map(

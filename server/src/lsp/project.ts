@@ -49,7 +49,10 @@ export function indexPost({ index }: Project, facts: PostFacts): boolean {
   return before === undefined || said(before) !== said(facts);
 }
 
-/** What a post tells the others, wherever in its text it stands. */
+/**
+ * What a post tells the others, wherever in its text it stands. How it writes references is left out: that changes with every
+ * one, and nothing of the others depends on it but what is written next.
+ */
 function said({
   definitions,
   uses,
@@ -58,7 +61,6 @@ function said({
   tags,
   day,
   frontMatter,
-  shortcuts,
 }: PostFacts): string {
   return JSON.stringify([
     definitions.map(({ label, destination, counts }) => [
@@ -73,6 +75,5 @@ function said({
     tags,
     day,
     frontMatter,
-    shortcuts,
   ]);
 }
