@@ -5,7 +5,6 @@ import type { Page } from "playwright-core";
 import { root } from "../../../scripts/paths.mjs";
 import { packageExtension } from "../../../scripts/steps.mjs";
 import { launchBrowser } from "../../../scripts/vscode/browser.mjs";
-import { startGitHub } from "../../../scripts/vscode/github.mjs";
 import { installServer } from "../../../scripts/vscode/install.mjs";
 import { writeProfile } from "../../../scripts/vscode/profile.mjs";
 import {
@@ -14,9 +13,12 @@ import {
   startServer,
 } from "../../../scripts/vscode/server.mjs";
 import { editors } from "../../../scripts/vscode/versions.mjs";
+import { type StandIn, startStandIn } from "../../github-standin/server.js";
 
 export interface Editor {
   readonly page: Page;
+  /** In this process, where a scenario can make it misbehave. */
+  readonly github: StandIn;
   close(): Promise<void>;
 }
 
@@ -52,8 +54,9 @@ export async function openEditor(
     for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
   };
   try {
-    const github = await startGitHub();
-    cleanups.push(github.stop);
+    const github = await startStandIn();
+    cleanups.push(github.close);
+    await github.warmUp();
     await writeProfile(join(scratch, "data"), {
       ...plainWindow,
       "weeknotes.github.apiUrl": github.url,
@@ -86,7 +89,7 @@ export async function openEditor(
         ["openFile", server.uri(join(workspace, post))],
       ]),
     );
-    return { page, close };
+    return { page, github, close };
   } catch (error) {
     await close();
     throw error;
