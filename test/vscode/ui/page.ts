@@ -149,8 +149,18 @@ export function statusItem(page: Page, text: string | RegExp): Locator {
   return page.locator(".statusbar-item").filter({ hasText: text }).first();
 }
 
-/** Presses Ctrl+. in a piece of text until the menu offers this fix: VS Code opens none while it still computes. */
-export async function openQuickFixes(
+/** Presses Ctrl+. until its menu is there: VS Code opens none while it still computes. */
+export async function openQuickFixes(page: Page): Promise<Locator> {
+  const menu = page.locator(".action-widget:visible");
+  await insist(async () => {
+    await page.keyboard.press("Control+.");
+    await menu.waitFor({ timeout: 5_000 });
+  });
+  return menu;
+}
+
+/** Presses Ctrl+. in a piece of text until the menu offers this fix. */
+export async function offerQuickFix(
   page: Page,
   piece: string,
   fix: string,

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Fault } from "../../github-standin/faults.js";
-import { type Editor, openEditor } from "./editor.js";
+import type { Editor } from "./editor.js";
 import {
   clickText,
   colourOf,
@@ -8,7 +8,7 @@ import {
   inputBox,
   insist,
   leaveText,
-  openQuickFixes,
+  offerQuickFix,
   pick,
   runCommand,
   squiggles,
@@ -20,8 +20,9 @@ import {
   waitForNoSquiggles,
   writePost,
 } from "./page.js";
-import { failurePicture, picture } from "./pictures.js";
+import { picture } from "./pictures.js";
 import { mistakes } from "./quick-fixes.js";
+import { useWindow } from "./use-editor.js";
 
 const github = "https://github.com/input-output-hk";
 const frontMatter =
@@ -29,23 +30,7 @@ const frontMatter =
 
 /** By mouse and keyboard alone, in the order in which one writes a report. */
 describe("writing a report", () => {
-  let editor: Editor | undefined;
-
-  beforeAll(async () => {
-    editor = await openEditor("blog/2022-08-26-sre.md");
-    await waitForLine(page(), "High level summary");
-    await insist(async () => {
-      await page().keyboard.press("Control+b");
-      await page()
-        .locator(".part.sidebar:visible")
-        .waitFor({ state: "hidden", timeout: 5_000 });
-    });
-    await leaveText(page());
-  });
-  afterEach(async ({ task }) => {
-    if (task.result?.state === "fail") await failurePicture(page(), task.name);
-  });
-  afterAll(() => editor?.close());
+  const opened = useWindow("High level summary", "blog/2022-08-26-sre.md");
 
   it("shows a squiggle under a label without definition", async () => {
     await squiggles(page()).first().waitFor();
@@ -55,7 +40,7 @@ describe("writing a report", () => {
   });
 
   it("adds the definition with Ctrl+. and Enter", async () => {
-    const menu = await openQuickFixes(
+    const menu = await offerQuickFix(
       page(),
       "cardano-node-pull-4489",
       "Add definition",
@@ -79,7 +64,6 @@ describe("writing a report", () => {
       const plain = await colourOf(page(), "Nearly all repositories");
       expect(new Set([open, merged, plain]).size).toBe(3);
     });
-    await picture(page(), "states");
   });
 
   it("shows another state when it is asked for by the status bar's menu", async () => {
@@ -160,7 +144,7 @@ describe("writing a report", () => {
 
   it.each(mistakes)("$fix: $text", async ({ text, place, fix, ...after }) => {
     await write(text);
-    const menu = await openQuickFixes(page(), place, fix);
+    const menu = await offerQuickFix(page(), place, fix);
     await menu.getByText(fix).first().click();
     if (after.shown !== undefined) await waitForLine(page(), after.shown);
     if (after.gone !== undefined) await waitForNoLine(page(), after.gone);
@@ -169,7 +153,7 @@ describe("writing a report", () => {
 
   it("asks for the URL of what nobody knows, and refuses what is none", async () => {
     await write("Read [[the minutes]].");
-    const menu = await openQuickFixes(page(), "the minutes", "enter the URL");
+    const menu = await offerQuickFix(page(), "the minutes", "enter the URL");
     await menu.getByText("enter the URL").click();
     await inputBox(page()).fill("example.org/minutes");
     await page()
@@ -272,10 +256,5 @@ describe("writing a report", () => {
 
   function standIn(): Editor["github"] {
     return opened().github;
-  }
-
-  function opened(): Editor {
-    if (!editor) throw new Error("VS Code is not open");
-    return editor;
   }
 });

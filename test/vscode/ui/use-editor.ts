@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { type Editor, openEditor } from "./editor.js";
-import { leaveText, waitForLine } from "./page.js";
+import { insist, leaveText, waitForLine } from "./page.js";
 import { failurePicture } from "./pictures.js";
 
 /**
@@ -12,22 +12,36 @@ export function useEditor(
   line: string,
   ...post: Parameters<typeof openEditor>
 ): () => Page {
+  const opened = useWindow(line, ...post);
+  return () => opened().page;
+}
+
+/** The same, with the GitHub beside it. */
+export function useWindow(
+  line: string,
+  ...post: Parameters<typeof openEditor>
+): () => Editor {
   let editor: Editor | undefined;
-  const page = () => {
+  const opened = () => {
     if (!editor) throw new Error("VS Code is not open");
-    return editor.page;
+    return editor;
   };
+  const page = () => opened().page;
 
   beforeAll(async () => {
     editor = await openEditor(...post);
     await waitForLine(page(), line);
-    await page().keyboard.press("Control+b");
-    await page().locator(".part.sidebar:visible").waitFor({ state: "hidden" });
+    await insist(async () => {
+      await page().keyboard.press("Control+b");
+      await page()
+        .locator(".part.sidebar:visible")
+        .waitFor({ state: "hidden", timeout: 5_000 });
+    });
     await leaveText(page());
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === "fail") await failurePicture(page(), task.name);
   });
   afterAll(() => editor?.close());
-  return page;
+  return opened;
 }
