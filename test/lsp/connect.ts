@@ -11,6 +11,7 @@ import {
 import type { GitHubClient } from "../../server/src/github/client.js";
 import type { Environment } from "../../server/src/lsp/environment.js";
 import { startServer } from "../../server/src/lsp/server.js";
+import type { WorkspaceFiles } from "../../server/src/lsp/workspace-files.js";
 import type { GitHub } from "../../server/src/targets/github-port.js";
 import { fakeGitHub } from "../features/fake-github.js";
 
@@ -93,7 +94,7 @@ export async function connect(options: Options = {}): Promise<Editor> {
 /** A disk with these texts by URI, all below the one folder there is. */
 export function filesOf(
   texts: ReadonlyMap<string, string>,
-): Environment["files"] {
+): () => WorkspaceFiles {
   return () => ({
     list: async () => [...texts.keys()],
     isListed: async () => true,

@@ -159,6 +159,9 @@ test("changes on disk are followed, but not over an open text", async () => {
       changes: [{ uri: at, type }],
     });
 
+  await editor.connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [],
+  });
   await write("other.md", `[node] [node]\n\n${definition}`);
   await changed(other, 2);
   await until(() => references(editor, uri), has(3));

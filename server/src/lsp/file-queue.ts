@@ -13,6 +13,8 @@ export function createFileQueue(
   let running: Promise<void> | undefined;
 
   async function run(): Promise<void> {
+    // Not at once, so that `running` is set before it is cleared.
+    await Promise.resolve();
     try {
       while (waiting.size > 0) {
         const uris = [...waiting];
