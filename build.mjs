@@ -44,15 +44,6 @@ const entries = [
     outfile: "dist/client.browser.cjs",
     external: ["vscode"],
   },
-  // The web extension host of older VS Codes (1.100 for one) asks for `client.browser.cjs.js`: it puts `.js` behind every `browser`
-  // entry that does not end so. Later hosts take a `.js` of a package of `"type": "module"` for an ES module and refuse it.
-  {
-    ...browser,
-    format: "cjs",
-    entryPoints: ["client/src/browser.ts"],
-    outfile: "dist/client.browser.cjs.js",
-    external: ["vscode"],
-  },
   {
     ...node,
     entryPoints: ["server/src/lsp/node.ts"],

@@ -1,14 +1,15 @@
 /**
  * `npm start`: installs, builds, checks the sample posts, and opens VS Code on them. GitHub is a stand-in on this
- * machine; with `npm start -- --real` it is the real one, and the editor's account. Ctrl-C stops all of it.
+ * machine; with a token in the environment it is the real one, and the editor's account. Ctrl-C stops all of it.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installDependencies } from "./dependencies.mjs";
+import { packageExtension } from "./package.mjs";
 import { root } from "./paths.mjs";
 import { onInterrupt, run } from "./processes.mjs";
-import { build, packageExtension } from "./steps.mjs";
+import { build } from "./steps.mjs";
 import { hasDesktop, openDesktop } from "./vscode/desktop.mjs";
 import { startGitHub } from "./vscode/github.mjs";
 import { installServer } from "./vscode/install.mjs";
@@ -86,14 +87,14 @@ async function checkExamples(apiUrl, scratch) {
 /** @returns {Promise<string | undefined>} */
 async function standInUrl() {
   const signIn = 'Sign in with "Weeknotes: Sign in to GitHub"';
-  if (process.argv.includes("--real")) {
+  if (process.env.GITHUB_TOKEN || process.env.GH_TOKEN) {
     console.log(`\nGitHub: the real one. ${signIn}.`);
     return undefined;
   }
   const github = await startGitHub();
   cleanups.push(github.stop);
   console.log(
-    `\nGitHub: a stand-in at ${github.url} ("npm start -- --real" takes the real one).`,
+    `\nGitHub: a stand-in at ${github.url} (set GITHUB_TOKEN for the real one).`,
   );
   console.log(
     `${signIn}, private repositories included, to see them as "manveru", an account that is made up.`,
@@ -120,7 +121,7 @@ async function openOnDesktop(scratch, own) {
  * @param {readonly string[]} own extensions in the place of VS Code's own
  */
 async function openInBrowser(scratch, own) {
-  const vsix = await packageExtension();
+  const vsix = await packageExtension("desktop", join(root, "out"));
   const installed = await installServer(editors.current);
   await installExtension(installed, scratch, vsix);
   const builtinExtensions = join(scratch, "builtin");

@@ -2,8 +2,8 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { packageExtension } from "../../../scripts/package.mjs";
 import { root } from "../../../scripts/paths.mjs";
-import { packageExtension } from "../../../scripts/steps.mjs";
 import { launchBrowser } from "../../../scripts/vscode/browser.mjs";
 import { installServer } from "../../../scripts/vscode/install.mjs";
 import { writeProfile } from "../../../scripts/vscode/profile.mjs";
@@ -65,7 +65,8 @@ export async function openEditor(
     await cp(join(root, folder), workspace, { recursive: true });
 
     const installed = await installServer(editors.current);
-    await installExtension(installed, scratch, await packageExtension());
+    const vsix = await packageExtension("desktop", scratch);
+    await installExtension(installed, scratch, vsix);
     const builtinExtensions = join(scratch, "builtin");
     await linkBuiltinExtensions(installed, builtinExtensions, [
       join(root, "test/vscode/github-authentication"),
