@@ -507,8 +507,13 @@ describe("when GitHub says nothing", () => {
     const until = Date.parse("2022-10-20T12:11:40Z");
     check(
       { reason: "rate-limited", until },
-      { state: "rate-limited", until },
+      { state: "rate-limited", until, signedIn: true },
       "GitHub's rate limit is reached: it answers again at 12:11 UTC (in 12 minutes).",
+    );
+    check(
+      { reason: "rate-limited", until },
+      { state: "rate-limited", until, signedIn: false },
+      "GitHub's rate limit is reached: it answers again at 12:11 UTC (in 12 minutes). Who signs in with “Weeknotes: Sign in to GitHub” may ask far more.",
     );
   });
   test("offline", () => {

@@ -202,7 +202,11 @@ describe("without an account", () => {
     expect(refused[0]?.result).toEqual({ reason: "rate-limited", until });
     expect(world.requests().length).toBeGreaterThanOrEqual(42);
     expect(world.requests().length).toBeLessThanOrEqual(50);
-    expect(github.account()).toEqual({ state: "rate-limited", until });
+    expect(github.account()).toEqual({
+      state: "rate-limited",
+      until,
+      signedIn: false,
+    });
 
     world.clock.now = until + 1;
     const again = await github.status(target("octo-org/many/pull/99"));

@@ -221,6 +221,7 @@ describe("GitHub wants a rest", () => {
     expect(github.account()).toEqual({
       state: "rate-limited",
       until: world.clock.now + 60_000,
+      signedIn: false,
     });
     world.clock.now += 60_000;
     expect(github.account()).toEqual({ state: "anonymous" });
@@ -250,7 +251,11 @@ describe("GitHub wants a rest", () => {
       reason: "rate-limited",
       until,
     });
-    expect(github.account()).toEqual({ state: "rate-limited", until });
+    expect(github.account()).toEqual({
+      state: "rate-limited",
+      until,
+      signedIn: true,
+    });
     await github.status(target("octo-org/hello-world/pull/3"));
     expect(world.requests()).toHaveLength(1);
   });

@@ -277,6 +277,7 @@ describe("a clock", () => {
     expect(github.account()).toEqual({
       state: "rate-limited",
       until: now() + hour,
+      signedIn: false,
     });
     world.clock.now += hour + 1;
     expect(github.account()).toEqual({ state: "anonymous" });
@@ -300,6 +301,7 @@ describe("a clock", () => {
       expect(github.account()).toEqual({
         state: "rate-limited",
         until: world.clock.now + wrong + 900_000,
+        signedIn: true,
       });
     },
   );

@@ -144,7 +144,7 @@ test("the client is told how the account stands, once for each change", async ()
   change({ state: "signed-in", login: undefined });
   change({ state: "signed-in", login: "octocat" });
   change({ state: "signed-in", login: "octocat" });
-  change({ state: "rate-limited", until: 7 });
+  change({ state: "rate-limited", until: 7, signedIn: true });
   await until(
     () => told,
     (all) => all.length === 4,
@@ -154,7 +154,7 @@ test("the client is told how the account stands, once for each change", async ()
     { accounts: [{ host, state: "anonymous" }] },
     { accounts: [{ host, state: "signed-in" }] },
     { accounts: [{ host, state: "signed-in", login: "octocat" }] },
-    { accounts: [{ host, state: "rate-limited", until: 7 }] },
+    { accounts: [{ host, state: "rate-limited", until: 7, signedIn: true }] },
   ]);
 });
 

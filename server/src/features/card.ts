@@ -70,7 +70,7 @@ function whyUnknown(
         : `GitHub refused the sign-in. Sign in anew with ${signIn}.`;
     case "rate-limited": {
       const until = `GitHub's rate limit is reached: it answers again at ${untilTime(failure.until, now)}.`;
-      return account.state === "anonymous"
+      return account.state === "rate-limited" && !account.signedIn
         ? `${until} Who signs in with ${signIn} may ask far more.`
         : until;
     }

@@ -187,7 +187,11 @@ export function createSession(options: SessionOptions): Session {
       const failure = blocked(token === undefined ? "core" : "graphql");
       if (failure?.reason === "unauthorized") return { state: "unauthorized" };
       if (failure?.reason === "rate-limited")
-        return { state: "rate-limited", until: failure.until };
+        return {
+          state: "rate-limited",
+          until: failure.until,
+          signedIn: token !== undefined,
+        };
       if (offline !== undefined) return { state: "offline", detail: offline };
       return token === undefined
         ? { state: "anonymous" }

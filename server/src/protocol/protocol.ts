@@ -67,6 +67,8 @@ export interface HostAccount {
   readonly login?: string;
   /** Milliseconds since the epoch, with `rate-limited`. */
   readonly until?: number;
+  /** Whether it is an account's limit, with `rate-limited`. */
+  readonly signedIn?: boolean;
   /** One plain line, with `offline`. */
   readonly detail?: string;
   /** What GitHub still answers in this hour; missing until GitHub has said so. */

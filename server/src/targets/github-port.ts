@@ -29,7 +29,12 @@ export type AccountState =
   | { readonly state: "anonymous" }
   | { readonly state: "signed-in"; readonly login: string | undefined }
   | { readonly state: "unauthorized" }
-  | { readonly state: "rate-limited"; readonly until: number }
+  | {
+      readonly state: "rate-limited";
+      readonly until: number;
+      /** Whether it is an account's limit, which is far higher than that without one. */
+      readonly signedIn: boolean;
+    }
   | { readonly state: "offline"; readonly detail: string }
   /** The workspace is not trusted, or `weeknotes.github.enabled` is off: no request is made. */
   | { readonly state: "disabled" };
