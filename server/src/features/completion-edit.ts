@@ -3,47 +3,50 @@ import {
   InsertTextFormat,
   type TextEdit,
 } from "vscode-languageserver-types";
-import { addDefinitions } from "../markdown/edits/add-definitions.js";
+import { additionsTo } from "../markdown/edits/add-definitions.js";
 import type { Span } from "../markdown/span.js";
 import type { Offer } from "./completion-offers.js";
 import type { CompletionPlace } from "./completion-place.js";
 import type { FeatureContext } from "./context.js";
 
-type Edits = Pick<
+export type CompletionEdits = Pick<
   CompletionItem,
   "textEdit" | "additionalTextEdits" | "insertTextFormat"
 >;
 
-/** Writes the label and its closing brackets and, in the same edit, the definition a new label needs. */
+/**
+ * What accepting an offer writes: the label and its closing brackets and, in the same edit, the definition a new label
+ * needs.
+ */
 export function completionEdits(
   { post: { document }, client }: FeatureContext,
   place: CompletionPlace,
-  { label, destination, isNew }: Offer,
-): Edits {
-  const written = label + place.closing;
-  const added = isNew
-    ? addDefinitions(document, [{ label, destination }], place.labelSpan)
-    : [];
-  const spans = added.map(({ range }) => document.lines.spanOf(range));
-  if (!spans.some((span) => meets(span, place.labelSpan))) {
-    return {
-      textEdit: mainEdit(written),
-      ...(added.length > 0 && { additionalTextEdits: added }),
-    };
-  }
-  // The label is the last of the text, where the definition goes as well. The protocol wants the edits apart, so that
-  // one edit writes both, and a snippet leaves the cursor between them.
-  const below = added.map(({ newText }) => newText).join("");
-  return client.snippets
-    ? {
-        textEdit: mainEdit(`${verbatim(written)}$0${verbatim(below)}`),
-        insertTextFormat: InsertTextFormat.Snippet,
-      }
-    : { textEdit: mainEdit(written + below) };
+): (offer: Offer) => CompletionEdits {
+  const additions = additionsTo(document, place.labelSpan);
+  const replace = document.lines.rangeOf(place.labelSpan);
+  const insert = document.lines.rangeOf(place.typedSpan);
+  return ({ label, destination, isNew }) => {
+    const written = label + place.closing;
+    const added = isNew ? additions([{ label, destination }]) : [];
+    const spans = added.map(({ range }) => document.lines.spanOf(range));
+    if (!spans.some((span) => meets(span, place.labelSpan))) {
+      return {
+        textEdit: mainEdit(written),
+        ...(added.length > 0 && { additionalTextEdits: added }),
+      };
+    }
+    // The label is the last of the text, where the definition goes as well. The protocol wants the edits apart, so that
+    // one edit writes both, and a snippet leaves the cursor between them.
+    const below = added.map(({ newText }) => newText).join("");
+    return client.snippets
+      ? {
+          textEdit: mainEdit(`${verbatim(written)}$0${verbatim(below)}`),
+          insertTextFormat: InsertTextFormat.Snippet,
+        }
+      : { textEdit: mainEdit(written + below) };
+  };
 
   function mainEdit(newText: string): NonNullable<CompletionItem["textEdit"]> {
-    const replace = document.lines.rangeOf(place.labelSpan);
-    const insert = document.lines.rangeOf(place.typedSpan);
     return client.insertReplace
       ? { newText, insert, replace }
       : ({ newText, range: replace } satisfies TextEdit);

@@ -6,9 +6,8 @@ import { isFailure } from "../targets/github-port.js";
 import type { Status } from "../targets/status.js";
 import type { Target } from "../targets/target.js";
 import type { CardData } from "./card-data.js";
-import { completionEdits } from "./completion-edit.js";
+import type { CompletionEdits } from "./completion-edit.js";
 import type { Offer } from "./completion-offers.js";
-import type { CompletionPlace } from "./completion-place.js";
 import type { FeatureContext } from "./context.js";
 import { plainLine } from "./escape.js";
 import { stateName } from "./state-name.js";
@@ -17,7 +16,7 @@ import { targetName } from "./target-name.js";
 /** An offer as an editor shows and accepts it. */
 export function completionItem(
   context: FeatureContext,
-  place: CompletionPlace,
+  editsOf: (offer: Offer) => CompletionEdits,
   typed: string,
   offer: Offer,
   status: Status | undefined,
@@ -42,7 +41,7 @@ export function completionItem(
     // What was typed, where it is not the label's own letters that fit: the editor's filter must agree.
     filterText: offer.byMeaning ? `${typed} ${label} ${title ?? ""}` : label,
     sortText: String(rank).padStart(4, "0"),
-    ...completionEdits(context, place, offer),
+    ...editsOf(offer),
     data: {
       uri: context.post.uri,
       destination,

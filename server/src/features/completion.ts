@@ -8,6 +8,7 @@ import type { Cancellation } from "../targets/github-port.js";
 import { itemKey } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
 import { cardData } from "./card-data.js";
+import { completionEdits } from "./completion-edit.js";
 import { cachedStatus, completionItem, titleOf } from "./completion-item.js";
 import {
   foundOffers,
@@ -66,6 +67,7 @@ export async function completion(
   const statuses = new Map(
     found.map(({ target, status }) => [itemKey(target), status]),
   );
+  const editsOf = completionEdits(context, place);
   const items: CompletionItem[] = [];
   for (const offer of withoutRepeats(offers)) {
     if (items.length === mostItems) break;
@@ -76,7 +78,7 @@ export async function completion(
       statuses.get(itemKey(offer.target)) ??
       cachedStatus(context, offer.target);
     items.push(
-      completionItem(context, place, typed, offer, status, items.length),
+      completionItem(context, editsOf, typed, offer, status, items.length),
     );
   }
   return {

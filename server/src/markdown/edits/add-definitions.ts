@@ -11,8 +11,8 @@ import {
   ownLines,
   type Run,
 } from "./definition-lines.js";
-import { type Ordered, placeIn } from "./definition-order.js";
-import { definitionRunFor } from "./definition-sections.js";
+import { type Ordered, placesIn } from "./definition-order.js";
+import { definitionRunsFor } from "./definition-sections.js";
 import { textEdit } from "./text-edit.js";
 import { type NewDefinition, writeDefinition } from "./write-definition.js";
 
@@ -28,27 +28,43 @@ export function addDefinitions(
   definitions: readonly NewDefinition[],
   near?: Span,
 ): TextEdit[] {
-  const additions = newAdditions(document, definitions);
-  const byRun = new Map<Run, Addition[]>();
-  const atEnd: Addition[] = [];
-  const usedAt = firstUses(document, near);
-  for (const addition of additions) {
-    const use = near?.start ?? usedAt(addition.key);
-    const run = definitionRunFor(
-      document,
-      addition.destination,
-      use === undefined ? undefined : { start: use, end: use },
-    );
-    if (run) byRun.set(run, [...(byRun.get(run) ?? []), addition]);
-    else atEnd.push(addition);
-  }
-  return [
-    ...[...byRun].flatMap(([run, added]) =>
-      insertIntoRun(document, run, added, usedAt),
-    ),
-    ...insertAtEnd(document, atEnd, usedAt),
-  ];
+  return additionsTo(document, near)(definitions);
 }
+
+/** The same for many that are asked about one by one, of which perhaps one will be added: looks at the document once. */
+export function additionsTo(
+  document: Document,
+  near?: Span,
+): (definitions: readonly NewDefinition[]) => TextEdit[] {
+  const usedAt = firstUses(document, near);
+  const runFor = definitionRunsFor(document);
+  const places = new Map<Run, PlaceOf>();
+
+  function placesInRun(run: Run): PlaceOf {
+    const placeOf = places.get(run) ?? placesIn<Ordered>(run, usedAt);
+    places.set(run, placeOf);
+    return placeOf;
+  }
+
+  return (definitions) => {
+    const byRun = new Map<Run, Addition[]>();
+    const atEnd: Addition[] = [];
+    for (const addition of newAdditions(document, definitions)) {
+      const use = near?.start ?? usedAt(addition.key);
+      const run = runFor(addition.destination, use);
+      if (run) byRun.set(run, [...(byRun.get(run) ?? []), addition]);
+      else atEnd.push(addition);
+    }
+    return [
+      ...[...byRun].flatMap(([run, added]) =>
+        insertIntoRun(document, run, added, usedAt, placesInRun(run)),
+      ),
+      ...insertAtEnd(document, atEnd, usedAt),
+    ];
+  };
+}
+
+type PlaceOf = (item: Ordered) => number;
 
 interface Addition extends Ordered {
   readonly source: string;
@@ -85,10 +101,12 @@ function insertIntoRun(
   run: Run,
   additions: readonly Addition[],
   usedAt: UsedAt,
+  placeInRun: PlaceOf,
 ): TextEdit[] {
   const entries: (Ordered | Addition)[] = [...run];
-  for (const addition of additions) {
-    const place = placeIn(entries, addition, usedAt);
+  for (const [index, addition] of additions.entries()) {
+    const placeOf = index === 0 ? placeInRun : placesIn(entries, usedAt);
+    const place = placeOf(addition);
     const last = isGlued(document, run) ? entries.length - 1 : entries.length;
     entries.splice(Math.min(place, last), 0, addition);
   }
@@ -125,7 +143,7 @@ function insertAtEnd(
   if (additions.length === 0) return [];
   const entries: Addition[] = [];
   for (const addition of additions)
-    entries.splice(placeIn(entries, addition, usedAt), 0, addition);
+    entries.splice(placesIn(entries, usedAt)(addition), 0, addition);
   const { text, eol } = document;
   const unclosed = document.blocks.findLast((block) => block.unclosed);
   const at = unclosed ? startOfLines(document, unclosed) : text.length;

@@ -35,37 +35,54 @@ export function inNaturalOrder<T extends Ordered>(items: readonly T[]): T[] {
 }
 
 /**
- * Where `item` goes among `items` so that they stay in the order they follow: natural, alphabetical, by repository, by
- * kind of label, or that of first use. `usedAt` is the offset of a label's first use.
+ * Tells where a new item goes among `items` so that they stay in the order they follow: natural, alphabetical, by
+ * repository, by kind of label, or that of first use. What order that is, is looked at once for all items that are asked
+ * about, each as if it were the only one. `usedAt` is the offset of a label's first use.
  */
-export function placeIn<T extends Ordered>(
+export function placesIn<T extends Ordered>(
   items: readonly T[],
-  item: T,
   usedAt: (key: string) => number | undefined,
-): number {
+): (item: T) => number {
   const exact = byLabel.find((order) => sortedness(items, order) === 1);
-  if (exact) return fewestInversions(items, item, exact);
+  if (exact) return (item) => placeInSorted(items, item, exact);
 
-  const group =
-    groupOf(items, item, ({ destination }) => repositoryOf(destination)) ??
-    groupOf(items, item, ({ key }) => key.replace(/\d+/g, "0"));
-  if (group) return group.start + placeIn(group.items, item, usedAt);
+  const groupings = [
+    ({ destination }: Ordered) => repositoryOf(destination),
+    ({ key }: Ordered) => key.replace(/\d+/g, "0"),
+  ].map((common) => groupsIn(items, common, usedAt));
+  let other: ((item: T) => number) | undefined;
+  return (item) => {
+    for (const groupOf of groupings) {
+      const group = groupOf(item);
+      if (group) return group.start + group.placeOf(item);
+    }
+    other ??= placesOutsideGroups(items, usedAt);
+    return other(item);
+  };
+}
+
+function placesOutsideGroups<T extends Ordered>(
+  items: readonly T[],
+  usedAt: (key: string) => number | undefined,
+): (item: T) => number {
   const grouped = inNaturalOrder(items);
   if (grouped.every((each, index) => each === items[index]))
-    return inNaturalOrder([...items, item]).indexOf(item);
+    return (item) => inNaturalOrder([...items, item]).indexOf(item);
 
   const use = ({ key }: Ordered) => usedAt(key) ?? Number.POSITIVE_INFINITY;
   const byUse: Compare<Ordered> = (a, b) => sign(use(a), use(b));
   const used = items.filter(({ key }) => usedAt(key) !== undefined);
   if (used.length >= 2 && sortedness(used, byUse) === 1)
-    return fewestInversions(items, item, byUse);
+    return (item) => fewestInversions(items, item, byUse);
 
   const enough = 5;
   const almost = [
     ...byLabel.map((order) => ({ order, share: sortedness(items, order) })),
     { order: byUse, share: used.length < enough ? 0 : sortedness(used, byUse) },
   ].find(({ share }) => items.length >= enough && share >= 0.8);
-  return almost ? fewestInversions(items, item, almost.order) : items.length;
+  return almost
+    ? (item) => fewestInversions(items, item, almost.order)
+    : () => items.length;
 }
 
 /** Host, owner and name of a URL: the first two parts of its path. */
@@ -107,7 +124,24 @@ function sortedness<T>(items: readonly T[], order: Compare<T>): number {
   return inOrder.length / pairs;
 }
 
-/** The last of the places with the fewest items out of order; in a sorted list the one right place. */
+/** The place before the first of the items that come after a new one. */
+function placeInSorted<T>(
+  items: readonly T[],
+  item: T,
+  order: Compare<T>,
+): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const other = items[middle];
+    if (other !== undefined && order(other, item) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The last of the places with the fewest items out of order. */
 function fewestInversions<T>(
   items: readonly T[],
   item: T,
@@ -124,18 +158,33 @@ function fewestInversions<T>(
   return best.place;
 }
 
-/** The items that have something in common with a new one, where they stand together and others stand beside them. */
-function groupOf<T extends Ordered>(
+interface Group<T> {
+  readonly start: number;
+  readonly placeOf: (item: T) => number;
+}
+
+/** Finds the items that have something in common with a new one, where they stand together and others stand beside them. */
+function groupsIn<T extends Ordered>(
   items: readonly T[],
-  item: T,
-  common: (item: T) => string | undefined,
-): { start: number; items: readonly T[] } | undefined {
-  const name = common(item);
-  if (name === undefined) return undefined;
-  const isMember = (each: T) => common(each) === name;
-  const start = items.findIndex(isMember);
-  const members = items.slice(start, items.findLastIndex(isMember) + 1);
-  return start >= 0 && members.every(isMember) && members.length < items.length
-    ? { start, items: members }
-    : undefined;
+  common: (item: Ordered) => string | undefined,
+  usedAt: (key: string) => number | undefined,
+): (item: T) => Group<T> | undefined {
+  const names = items.map(common);
+  const groups = new Map<string, Group<T> | undefined>();
+  return (item) => {
+    const name = common(item);
+    if (name === undefined) return undefined;
+    if (!groups.has(name)) groups.set(name, groupCalled(name));
+    return groups.get(name);
+  };
+
+  function groupCalled(name: string): Group<T> | undefined {
+    const start = names.indexOf(name);
+    const end = names.lastIndexOf(name) + 1;
+    const standTogether =
+      start >= 0 && names.slice(start, end).every((each) => each === name);
+    return standTogether && end - start < items.length
+      ? { start, placeOf: placesIn(items.slice(start, end), usedAt) }
+      : undefined;
+  }
 }

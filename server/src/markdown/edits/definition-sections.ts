@@ -5,17 +5,30 @@ import { definitionRuns, type Run } from "./definition-lines.js";
 /** Runs with nothing but white space and comments between them: a text's list of definitions, or a section's. */
 type Area = readonly [Run, ...Run[]];
 
-/** The run a new definition belongs to, if the document has one for it. */
-export function definitionRunFor(
+/**
+ * Finds the run that a new definition used at the given offset belongs to, if the document has one for it. Looks at the
+ * document when first asked, once for each offset.
+ */
+export function definitionRunsFor(
   document: Document,
-  destination: string,
-  near: Span | undefined,
-): Run | undefined {
-  const areas = definitionAreas(document);
-  const area =
-    (near && areaOfSection(document, areas, near)) ??
-    areaAtEnd(document, areas);
-  return area && mostAlike(area, destination);
+): (destination: string, usedAt: number | undefined) => Run | undefined {
+  const found = new Map<number | undefined, Area | undefined>();
+  let areas: readonly Area[] | undefined;
+
+  function areaFor(usedAt: number | undefined): Area | undefined {
+    areas ??= definitionAreas(document);
+    return (
+      (usedAt === undefined
+        ? undefined
+        : areaOfSection(document, areas, usedAt)) ?? areaAtEnd(document, areas)
+    );
+  }
+
+  return (destination, usedAt) => {
+    if (!found.has(usedAt)) found.set(usedAt, areaFor(usedAt));
+    const area = found.get(usedAt);
+    return area && mostAlike(area, destination);
+  };
 }
 
 function definitionAreas(document: Document): Area[] {
@@ -66,11 +79,11 @@ function areaAtEnd(
   });
 }
 
-/** The definitions of the section `near` is in, where each section has at most one area and uses mostly its own. */
+/** The definitions of the section an offset is in, where each section has at most one area and uses mostly its own. */
 function areaOfSection(
   document: Document,
   areas: readonly Area[],
-  near: Span,
+  offset: number,
 ): Area | undefined {
   if (areas.length < 2) return undefined;
   for (const depth of [1, 2, 3, 4, 5, 6]) {
@@ -82,7 +95,7 @@ function areaOfSection(
     const sections = areas.map((area) => sectionOf(area[0][0].span.start));
     if (new Set(sections).size < areas.length) continue;
     return servesOwnSection(document, areas, sectionOf)
-      ? areas[sections.indexOf(sectionOf(near.start))]
+      ? areas[sections.indexOf(sectionOf(offset))]
       : undefined;
   }
   return undefined;
@@ -109,12 +122,12 @@ function servesOwnSection(
 
 /** The run whose destinations share most with a new one: the same repository, and there the same kind of page. */
 function mostAlike(area: Area, destination: string): Run {
+  if (area.length === 1) return area[0];
+  const parts = destination.split("/");
   let best: { run: Run; likeness: number } | undefined;
   for (const run of area) {
     const likeness = Math.max(
-      ...run.map((definition) =>
-        sharedParts(definition.destination, destination),
-      ),
+      ...run.map((definition) => sharedParts(definition.destination, parts)),
     );
     if (!best || likeness >= best.likeness) best = { run, likeness };
   }
@@ -123,9 +136,10 @@ function mostAlike(area: Area, destination: string): Run {
   return best && best.likeness >= sameRepository ? best.run : lastOf(area);
 }
 
-function sharedParts(a: string, b: string): number {
-  const parts = b.split("/");
-  const shared = a.split("/").findIndex((part, index) => part !== parts[index]);
+function sharedParts(destination: string, parts: readonly string[]): number {
+  const shared = destination
+    .split("/")
+    .findIndex((part, index) => part !== parts[index]);
   return shared < 0 ? parts.length : shared;
 }
 
