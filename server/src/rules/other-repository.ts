@@ -1,8 +1,8 @@
-import { readingFits, readings } from "../targets/label-styles.js";
 import { nearest } from "../targets/near-miss.js";
 import type { RepositoryContent } from "../targets/target.js";
 import { itemKey, repositoryKey } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
+import { calls } from "../workspace/called.js";
 import type { Post } from "../workspace/post.js";
 import type { Naming } from "./naming.js";
 
@@ -44,38 +44,52 @@ export function otherRepositoryTest(
 
   /**
    * Whether posts call this repository so: an alias, or the name it had before it moved. Twice, and more often than they
-   * call one so whose name it is, or so often that no slip explains it.
+   * call one so whose name it is, or so often that no slip explains it. Counted are things, not labels.
    */
   function isHabit(word: string, target: RepositoryContent): boolean {
     const habit = new Set<string>();
     const name = new Set<string>();
-    for (const { text, target: named } of allNamings(namings, post)) {
+    for (const { text, target: named } of namingsHere(namings, post)) {
       if (!("repo" in named)) continue;
-      if (!text.toLowerCase().includes(word.toLowerCase())) continue;
-      for (const reading of readings(text, styles)) {
-        if (reading.repo?.toLowerCase() !== word.toLowerCase()) continue;
-        if (!readingFits(reading, named, { alias: true })) continue;
-        if (repositoryKey(named) === repositoryKey(target))
-          habit.add(itemKey(named));
-        else if (readingFits(reading, named)) name.add(itemKey(named));
-        break;
-      }
+      const how = calls(text, named, word, styles);
+      if (how === undefined) continue;
+      if (repositoryKey(named) === repositoryKey(target))
+        habit.add(itemKey(named));
+      else if (how === "by-name") name.add(itemKey(named));
     }
-    return habit.size > 3 || (habit.size > 1 && habit.size > name.size);
+    const { knowledge } = post;
+    addSome(habit, knowledge.itemsCalled(word, target), manyTimes);
+    if (habit.size >= manyTimes) return true;
+    if (habit.size < 2) return false;
+    addSome(name, knowledge.itemsCalled(word), habit.size);
+    return name.size < habit.size;
   }
 }
 
-function* allNamings(
+/** So often that no slip explains it. */
+const manyTimes = 4;
+
+/** Adds until there are so many: posts may have many thousands. */
+function addSome(
+  set: Set<string>,
+  more: Iterable<string>,
+  enough: number,
+): void {
+  if (set.size >= enough) return;
+  for (const one of more) if (set.add(one).size >= enough) return;
+}
+
+function namingsHere(
   namings: readonly Naming[],
-  { document, knowledge, settings }: Post,
-): Generator<Naming> {
-  yield* namings;
-  for (const { label, destination } of document.defined.values()) {
-    const target = parseUrl(destination, settings.github.hosts);
-    yield { text: label, target };
-  }
-  for (const { label, target } of knowledge.definitions())
-    yield { text: label, target };
+  { document, settings }: Post,
+): Naming[] {
+  return [
+    ...namings,
+    ...[...document.defined.values()].map(({ label, destination }) => ({
+      text: label,
+      target: parseUrl(destination, settings.github.hosts),
+    })),
+  ];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { labelKey } from "../markdown/label.js";
 import type { Target } from "../targets/target.js";
 import { targetKey } from "../targets/target-key.js";
 import type { DefinitionFacts, PostFacts } from "./facts.js";
@@ -17,16 +18,22 @@ export interface DefinitionTable {
   /** The pairs of a label key and a target, most posts first. */
   ofKey(key: string): readonly DefinitionEntry[];
   all(): Iterable<DefinitionEntry>;
+  /** Those whose label holds a word, whatever its case; in no order. */
+  holding(word: string): Iterable<DefinitionEntry>;
 }
 
 /** A label and what it is defined as, with the posts that do so. */
 export interface DefinitionEntry {
   readonly key: string;
+  /** As the first of the posts writes it. */
+  readonly label: string;
   readonly target: Target;
   /** Read from the posts' facts when it is asked for. */
   readonly byPost: ReadonlyMap<string, DefinitionFacts>;
   /** The definition in the first post but one, made without a look at its facts; undefined if there is no other. */
   besides(uri: string): EntryDefinition | undefined;
+  /** Whether any post but that one defines it so. */
+  isElsewhere(uri: string): boolean;
 }
 
 /** A definition and the post it stands in. */
@@ -101,9 +108,10 @@ export function createDefinitionTable(
   }
 
   function entryOf(pair: Pair): DefinitionEntry {
-    const { key, posts } = pair;
+    const { key, label, posts } = pair;
     return {
       key,
+      label,
       get target() {
         return targetOf(pair);
       },
@@ -121,6 +129,7 @@ export function createDefinitionTable(
           if (other !== uri) return { ...definition, uri: other };
         return undefined;
       },
+      isElsewhere: (uri) => countUris(posts) > 1 || posts !== uri,
     };
   }
 
@@ -175,6 +184,11 @@ export function createDefinitionTable(
       for (const key of byKey.keys())
         for (const pair of pairsOf(key))
           if (countUris(pair.posts) === 1) yield entryOf(pair);
+    },
+    *holding(word) {
+      const wanted = labelKey(word);
+      for (const key of byKey.keys())
+        if (key.includes(wanted)) yield* pairsOf(key).map(entryOf);
     },
   };
 }

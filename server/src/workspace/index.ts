@@ -6,6 +6,7 @@ import {
 import type { Target } from "../targets/target.js";
 import { itemKey, sameItem } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
+import { type Called, createCalled } from "./called.js";
 import { createDefinitionTable } from "./definition-table.js";
 import type { PostFacts, UseFacts } from "./facts.js";
 import { type Grouped, groupsOf, teamsOf } from "./groups.js";
@@ -74,6 +75,13 @@ export function createIndex(
   let styles = stylesToLearn(settings);
   let lessonsIn = rememberedLessons();
   let version = 0;
+  let latest: { readonly version: number; readonly called: Called } | undefined;
+
+  function called(): Called {
+    if (latest?.version !== version)
+      latest = { version, called: createCalled(definitions, styles) };
+    return latest.called;
+  }
 
   function rememberedLessons(): (facts: PostFacts) => Lessons {
     return createRecent(64, (facts) => lessonsOf(facts, styles));
@@ -216,6 +224,7 @@ export function createIndex(
         styles,
         totals,
         definitions,
+        called,
         settings,
         site: () => sites.siteOf(uri),
       });

@@ -1,6 +1,7 @@
 import { stylesWith } from "../targets/label-styles.js";
 import type { RepositoryName, Target } from "../targets/target.js";
 import { repositoryKey, sameItem, targetKey } from "../targets/target-key.js";
+import type { Called } from "./called.js";
 import { citationsIn } from "./citations.js";
 import type {
   DefinitionEntry,
@@ -48,6 +49,7 @@ export interface Sources {
   readonly styles: readonly string[];
   readonly totals: Totals;
   readonly definitions: DefinitionTable;
+  readonly called: () => Called;
   readonly settings: Settings;
   readonly site: () => Site | undefined;
 }
@@ -207,6 +209,17 @@ export function knowledgeFrom(sources: Sources): Knowledge {
     }
   }
 
+  function* itemsCalled(
+    word: string,
+    repository?: RepositoryName,
+  ): Generator<string> {
+    const called = sources.called();
+    for (const { item, entry } of repository
+      ? called.repository(word, repository)
+      : called.byName(word))
+      if (entry.isElsewhere(uri)) yield item;
+  }
+
   let site: { readonly found: Site | undefined } | undefined;
   return {
     get site() {
@@ -220,6 +233,7 @@ export function knowledgeFrom(sources: Sources): Knowledge {
         .sort((a, b) => b.length - a.length)
         .flat(),
     definitions: foreignDefinitions,
+    itemsCalled,
     repositories: () =>
       inOrder([
         ...(here?.lessons.repositories.keys() ?? []),

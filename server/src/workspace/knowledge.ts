@@ -112,6 +112,11 @@ export interface Knowledge {
   definitions(): Iterable<
     Pick<KnownDefinition, "uri" | "key" | "label" | "destination" | "target">
   >;
+  /**
+   * The items, by `itemKey`, whose labels in other posts call that repository by a word; without a repository, those whose
+   * labels call theirs by its very name. An item may come more than once: few are looked at where few are asked for.
+   */
+  itemsCalled(word: string, repository?: RepositoryName): Iterable<string>;
   /** All repositories, this post's first, then by use. */
   repositories(): readonly KnownRepository[];
   /**
