@@ -1,4 +1,5 @@
 import type { Chunk } from "./chunk.js";
+import { differingMiddle } from "./differing-middle.js";
 import type { Document } from "./document.js";
 
 /**
@@ -8,20 +9,10 @@ import type { Document } from "./document.js";
  */
 export function sayTheSame(a: Document, b: Document): boolean {
   const [one, other] = [a.chunks.all, b.chunks.all];
-  let first = 0;
-  while (first < one.length && one[first] === other[first]) first++;
-  let [last, otherLast] = [one.length, other.length];
-  while (
-    last > first &&
-    otherLast > first &&
-    one[last - 1] === other[otherLast - 1]
-  ) {
-    last--;
-    otherLast--;
-  }
+  const { start, ends } = differingMiddle(one, other);
   return (
-    saidBy(one.slice(first, last), a.text) ===
-    saidBy(other.slice(first, otherLast), b.text)
+    saidBy(one.slice(start, ends[0]), a.text) ===
+    saidBy(other.slice(start, ends[1]), b.text)
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Heading } from "./document.js";
 import { labelKey } from "./label.js";
 import type { OutlineDefinition } from "./outline.js";
+import { blockStart, closes, type Fence } from "./scan-block-start.js";
+import { scanTable } from "./scan-table.js";
 import type { Span } from "./span.js";
 
 /** A text that is read for brackets: of a paragraph, a heading or a table's cell, without the white space around it. */
@@ -33,8 +35,9 @@ export function scanBlocks(text: string, from: number): Blocks | undefined {
     paragraph = undefined;
     if (!rest) isSure = false;
     else if (rest.start < rest.end) {
-      if (!mayBeTable) inline.push(rest);
-      else isSure &&= addTable(text, rest, inline);
+      const texts = mayBeTable ? scanTable(text, rest) : [rest];
+      if (!texts) isSure = false;
+      else for (const one of texts) inline.push(one);
     }
   }
 
@@ -137,68 +140,6 @@ interface Paragraph {
   mayBeTable: boolean;
 }
 
-interface Fence {
-  readonly marker: string;
-}
-
-/**
- * What begins at the first character of a line, if anything but text does; for a list item how many columns before its
- * content.
- */
-function blockStart(
-  line: string,
-  inParagraph: boolean,
-  interrupts: boolean,
-): "text" | "break" | "heading" | "comment" | "unsure" | number | Fence {
-  switch (line[0]) {
-    case "#":
-      return /^#{1,6}(?![^ \t])/.test(line) ? "heading" : "text";
-    case "`":
-    case "~": {
-      const marker = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[0];
-      return marker === undefined ? "text" : { marker };
-    }
-    case "<":
-      if (/^<!--(?!-?>)/.test(line)) return "comment";
-      return /^<[a-z/!?](?![a-z\d+.-]*:)/i.test(line) ? "unsure" : "text";
-    case ">":
-      return "unsure";
-    case "[":
-      return line[1] === "^" ? "unsure" : "text";
-    case "=":
-      return inParagraph && /^=+$/.test(line) ? "unsure" : "text";
-    case ":":
-      return line[1] === ":" || /^[-:| ]+$/.test(line) ? "unsure" : "text";
-    case "-":
-    case "+":
-    case "*":
-    case "_":
-      if (/^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(line))
-        return inParagraph && line[0] === "-" ? "unsure" : "break";
-      if (/^(?:[-+*]|--)$|^[-:| ]+$|^[-+*](?:\t| {5})/.test(line))
-        return "unsure";
-      return /^[-+*] +/.exec(line)?.[0].length ?? "text";
-    default:
-      return /^\d/.test(line) ? numberedStart(line, interrupts) : "text";
-  }
-}
-
-function numberedStart(line: string, interrupts: boolean) {
-  const marker = /^(\d{1,9})[.)](?![^ \t])/.exec(line);
-  if (!marker) return "text";
-  // Only the first of a list may follow something else without a blank line.
-  if (interrupts && marker[1] !== "1") return "unsure";
-  const length = /^\d+[.)] {1,4}(?=[^ \t])/.exec(line)?.[0].length;
-  return length ?? "unsure";
-}
-
-function closes(line: string, { marker }: Fence): boolean {
-  const run = /^(?:`+|~+)(?=[ \t]*$)/.exec(line)?.[0];
-  return (
-    run !== undefined && run[0] === marker[0] && run.length >= marker.length
-  );
-}
-
 /** Without the white space and carriage return before it. */
 function endOfText(text: string, start: number, end: number): number {
   let at = end;
@@ -274,37 +215,4 @@ const attemptPattern = /\[(?:[^[\]\\]|\\.)*\]:|\[\^/sy;
 
 function isPlainLabel(label: string): boolean {
   return label.length < 900 && !label.startsWith("^") && /\S/.test(label);
-}
-
-/** A paragraph with a line that a delimiter row could be; where it is one, the cells of its table. */
-function addTable(text: string, span: Span, inline: InlineBlock[]): boolean {
-  const { start, end } = span;
-  const whole = text.slice(start, end);
-  if (!/^[ \t]*\|?[ \t]*:?-/m.test(whole)) {
-    inline.push(span);
-    return true;
-  }
-  const rows = whole.split("\n");
-  const columns = cellCount(rows[1] ?? "");
-  if (!/^\|(?:[ \t]*:?-+:?[ \t]*\|)+\r?$/.test(rows[1] ?? "")) return false;
-  let at = start;
-  for (const [index, row] of rows.entries()) {
-    if (/[`\\]/.test(row) || cellCount(row) !== columns) return false;
-    if (index !== 1) addCells(row, at, inline);
-    at += row.length + 1;
-  }
-  return true;
-}
-
-/** Of a row that begins and ends with a bar; 0 for others. */
-function cellCount(row: string): number {
-  return /^\|.*\|\r?$/.test(row) ? row.split("|").length - 2 : 0;
-}
-
-function addCells(row: string, start: number, inline: InlineBlock[]): void {
-  for (const { 0: cell, index } of row.matchAll(/[^|\r]+/g)) {
-    const content = cell.trim();
-    const at = start + index + cell.indexOf(content);
-    if (content) inline.push({ start: at, end: at + content.length });
-  }
 }

@@ -1,10 +1,8 @@
 import type { Post } from "../workspace/post.js";
 import { brokenDefinitionExamples } from "./broken-definition.examples.js";
 import { completeDefinition } from "./complete-definition.js";
-import {
-  type DefinitionAttempt,
-  definitionAttempts,
-} from "./definition-attempts.js";
+import type { DefinitionAttempt } from "./definition-attempt.js";
+import { definitionAttempts } from "./definition-attempts.js";
 import { quoted } from "./display.js";
 import type { Finding, Rule } from "./rule.js";
 

@@ -1,4 +1,5 @@
 import type { TextEdit } from "vscode-languageserver-types";
+import { differingMiddle } from "../markdown/differing-middle.js";
 import { indexLines } from "../markdown/lines.js";
 
 /** The edits that make one text of another, by whole lines: a cursor in a line that stays does not move. */
@@ -37,19 +38,10 @@ function differences(
   old: readonly string[],
   now: readonly string[],
 ): Difference[] {
-  let first = 0;
-  while (first < old.length && first < now.length && old[first] === now[first])
-    first++;
-  let oldLast = old.length;
-  let nowLast = now.length;
-  while (
-    oldLast > first &&
-    nowLast > first &&
-    old[oldLast - 1] === now[nowLast - 1]
-  ) {
-    oldLast--;
-    nowLast--;
-  }
+  const {
+    start: first,
+    ends: [oldLast, nowLast],
+  } = differingMiddle(old, now);
   const rows = oldLast - first;
   const columns = nowLast - first;
   if (rows === 0 && columns === 0) return [];

@@ -5,7 +5,7 @@ import { parse } from "../markdown/parse.js";
 import type { Span } from "../markdown/span.js";
 import { candidatesFor } from "../workspace/candidates.js";
 import type { Post } from "../workspace/post.js";
-import type { DefinitionAttempt } from "./definition-attempts.js";
+import type { DefinitionAttempt } from "./definition-attempt.js";
 import { destinationTitles } from "./destination-title.js";
 import { quoted } from "./display.js";
 import type { EditFix, Fix } from "./rule.js";

@@ -1,57 +1,14 @@
 import type { Definition, Document, Reference } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
 import { parse } from "../markdown/parse.js";
-import type { Span } from "../markdown/span.js";
-import { looksLikeReference } from "../targets/reference-shape.js";
 import { isComment } from "./comment-definition.js";
+import {
+  type DefinitionAttempt,
+  labelStart,
+  type Victim,
+} from "./definition-attempt.js";
+import { isIntended } from "./intended-definitions.js";
 import { linesWithOneBracket, misspeltLine } from "./misspelt-definitions.js";
-
-/** What an author wrote as a definition and Markdown reads as something else. */
-export interface DefinitionAttempt {
-  readonly kind: AttemptKind;
-  readonly label: string;
-  readonly key: string;
-  /** From `[` to the end of its line. */
-  readonly span: Span;
-  /** From `[` to `]`. */
-  readonly bracketSpan: Span;
-  /** Just after the colon, or where it should be. */
-  readonly afterColon: number;
-  /** What follows the colon, trimmed. */
-  readonly rest: string;
-  /** Whether the line above is an attempt, too: mending that one may mend this one. */
-  readonly followsAttempt: boolean;
-  /** Whether anything else in the post uses the label. */
-  readonly used: boolean;
-  /** The lines under it that would be definitions, were it not for this one. */
-  readonly victims: readonly Victim[];
-}
-
-export type AttemptKind =
-  /** `[x]:`, which is text. */
-  | "empty"
-  /** `[x]:`, which takes the line below as its URL (CommonMark §4.7 allows one line ending there). */
-  | "takes-next-line"
-  /** `[x] : url` */
-  | "space-before-colon"
-  /** A definition cannot interrupt a paragraph. */
-  | "in-paragraph"
-  /** `[x]: url and more` */
-  | "text-after-url"
-  /** `[Alice]: done` is a definition, and so does not show. */
-  | "vanished"
-  /** `[[x]]: url` */
-  | "double-brackets"
-  /** `[x] url`, `[x]; url` */
-  | "colon"
-  /** `[x: url`, `x]: url` */
-  | "bracket-missing";
-
-export interface Victim {
-  readonly label: string;
-  readonly key: string;
-  readonly span: Span;
-}
 
 /** In document order. */
 export function definitionAttempts(document: Document): DefinitionAttempt[] {
@@ -98,14 +55,6 @@ export function definitionAttempts(document: Document): DefinitionAttempt[] {
       used: usedKeys.has(attempt.key),
     }))
     .filter((attempt) => isIntended(document, attempt, usedKeys));
-}
-
-/** Where the label of an attempt is read as a reference. */
-export function labelStart({
-  kind,
-  span,
-}: Pick<DefinitionAttempt, "kind" | "span">): number {
-  return kind === "double-brackets" ? span.start + 1 : span.start;
 }
 
 /** Whether a definition is a sentence that Markdown hides. */
@@ -214,61 +163,6 @@ function lineOfDefinition(
           : { label: taken, key: labelKey(taken), span: destinationSpan },
     },
   ];
-}
-
-/** `[Note]:` and `[Demo]: https://…` may also be meant as text: something must speak for a definition. */
-function isIntended(
-  document: Document,
-  attempt: DefinitionAttempt,
-  usedKeys: ReadonlySet<string>,
-): boolean {
-  if (attempt.kind === "takes-next-line" || attempt.kind === "vanished")
-    return true;
-  if (attempt.kind === "bracket-missing") return true;
-  // `[cicero] https://…` may be a sentence: another use of the label must be without a definition.
-  if (attempt.kind === "colon")
-    return attempt.used && !document.defined.has(attempt.key);
-  const hasVictims = attempt.victims.length > 0;
-  if (attempt.kind === "empty") {
-    if (hasVictims || isBesideDefinition(document, attempt)) return true;
-    return attempt.used && standsAlone(document, attempt);
-  }
-  return (
-    attempt.used ||
-    attempt.victims.some(({ key }) => usedKeys.has(key)) ||
-    isBesideDefinition(document, attempt) ||
-    namesItsUrl(attempt)
-  );
-}
-
-/** `[pull-12]: https://…` and `[cardano-node]: https://github.com/…/cardano-node`: no remark in brackets. */
-function namesItsUrl({ label, rest }: DefinitionAttempt): boolean {
-  const repo = /^<?https?:\/\/[^/\s]+\/[^/\s]+\/([^/#?>\s]+)/.exec(rest)?.[1];
-  return looksLikeReference(label, (name) => name === repo);
-}
-
-function isBesideDefinition(
-  { definitions, lines }: Document,
-  { span }: DefinitionAttempt,
-): boolean {
-  const row = lines.positionAt(span.start).line;
-  return definitions.some(
-    (definition) =>
-      lines.positionAt(definition.span.end).line === row - 1 ||
-      lines.positionAt(definition.span.start).line === row + 1,
-  );
-}
-
-function standsAlone(
-  { lines, text }: Document,
-  { span }: DefinitionAttempt,
-): boolean {
-  const row = lines.positionAt(span.start).line;
-  return [row - 1, row + 1].every((index) => {
-    if (index < 0 || index >= lines.count) return true;
-    const { start, end } = lines.line(index);
-    return text.slice(start, end).trim() === "";
-  });
 }
 
 function readsAsText(

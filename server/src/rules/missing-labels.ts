@@ -4,11 +4,8 @@ import { nearestOf } from "../targets/near-miss.js";
 import { looksLikeReference } from "../targets/reference-shape.js";
 import type { Post } from "../workspace/post.js";
 import { type Counterpart, counterpartFinder } from "./counterparts.js";
-import {
-  type DefinitionAttempt,
-  definitionAttempts,
-  labelStart,
-} from "./definition-attempts.js";
+import { type DefinitionAttempt, labelStart } from "./definition-attempt.js";
+import { definitionAttempts } from "./definition-attempts.js";
 import { familiarLabels } from "./familiar-labels.js";
 import { linkAttempts } from "./link-attempts.js";
 import {

@@ -80,7 +80,8 @@ export function factsOf(
 }
 
 /** What a post says before anybody asks what the URLs in it mean: all that has to be kept of it. */
-export interface Excerpt {
+export interface Excerpt
+  extends Omit<PostFacts, "uri" | "definitions" | "uses"> {
   readonly definitions: readonly ExcerptDefinition[];
   /** Those whose label is defined. */
   readonly references: readonly OutlineReference[];
@@ -88,12 +89,6 @@ export interface Excerpt {
     OutlineLink,
     "destination" | "destinationSpan"
   >[];
-  readonly headings: readonly HeadingFacts[];
-  readonly authors: readonly string[];
-  readonly tags: readonly string[];
-  readonly day: number | undefined;
-  readonly frontMatter: FrontMatterFacts | undefined;
-  readonly shortcuts: ShortcutFacts;
 }
 
 /** `destinationSpan` is without the `#fragment`. */
