@@ -108,7 +108,10 @@ function* ownOffers(
     yield {
       label: label.trim().replace(/\s+/g, " "),
       destination,
-      target: parseUrl(destination, settings.github.hosts),
+      // Most are left out for their letters before anybody asks.
+      get target() {
+        return parseUrl(destination, settings.github.hosts);
+      },
       isNew: false,
     };
   }

@@ -1,3 +1,4 @@
+import type { Document } from "../markdown/document.js";
 import type { Span } from "../markdown/span.js";
 import type { Answer } from "../targets/github-port.js";
 import { isFailure } from "../targets/github-port.js";
@@ -19,13 +20,28 @@ export interface Place {
   readonly span: Span;
 }
 
+/** Several rules ask for the same. */
+const remembered = new WeakMap<
+  Document,
+  { readonly hosts: readonly string[]; readonly places: readonly Place[] }
+>();
+
 /** In document order; definitions that nobody uses and those that do not count included, images not. */
-function places({ document, settings }: Post): Place[] {
+function places({ document, settings }: Post): readonly Place[] {
+  const { hosts } = settings.github;
+  const last = remembered.get(document);
+  if (last?.hosts === hosts) return last.places;
+  const places = placesIn(document, hosts);
+  remembered.set(document, { hosts, places });
+  return places;
+}
+
+function placesIn(document: Document, hosts: readonly string[]): Place[] {
   const { definitions, links } = document;
   return [...definitions, ...links.filter(({ image }) => !image)]
     .filter(({ destination }) => !holdsTemplate(destination))
     .map(({ destination, destinationSpan: span }) => ({
-      target: parseUrl(destination, settings.github.hosts),
+      target: parseUrl(destination, hosts),
       span,
     }))
     .sort((a, b) => a.span.start - b.span.start);

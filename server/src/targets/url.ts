@@ -52,27 +52,26 @@ export function formatUrl(target: Target): string {
   }
 }
 
-const urlPattern =
-  /^https?:\/\/(?:www\.)?(?<host>[^/?#@\s]+)(?<path>\/[^?#]*)?(?<tail>[?#].*)?$/isu;
+const urlPattern = /^https?:\/\/(?:www\.)?([^/?#@\s]+)(\/[^?#]*)?([?#].*)?$/isu;
 /** Accounts of managed enterprises have an underscore; some old ones end in a hyphen. */
 const ownerPattern = /^[a-z\d][\w-]*$/i;
 const repoPattern = /^[\w.-]+$/;
-const numberPattern = /^(?<number>[1-9]\d{0,9})(?<rest>(?:[/.].*)?)$/s;
+const numberPattern = /^([1-9]\d{0,9})((?:[/.].*)?)$/s;
 /** Git abbreviates no further than four digits. */
-const commitPattern =
-  /^(?<sha>[\da-f]{4,40}|[\da-f]{64})(?<rest>(?:[/.].*)?)$/is;
+const commitPattern = /^([\da-f]{4,40}|[\da-f]{64})((?:[/.].*)?)$/is;
 
 function parsePage(url: string, hosts: readonly string[]): Target | undefined {
-  const groups = urlPattern.exec(url)?.groups;
-  const host = groups?.host?.toLowerCase();
+  const [, writtenHost, writtenPath = "", writtenTail = ""] =
+    urlPattern.exec(url) ?? [];
+  const host = writtenHost?.toLowerCase();
   if (
     host === undefined ||
     !hosts.some((known) => known.toLowerCase() === host)
   ) {
     return undefined;
   }
-  const path = (groups?.path ?? "").replace(/\/+$/, "").slice(1);
-  const tail = (groups?.tail ?? "").replace(/^[?#]+$/, "");
+  const path = writtenPath.replace(/\/+$/, "").slice(1);
+  const tail = writtenTail.replace(/^[?#]+$/, "");
   const [first = "", second, third, ...rest] = path.split("/");
 
   if (first === "orgs" || first === "users") {
@@ -104,19 +103,18 @@ function parseContent(
 ): Target | undefined {
   switch (page) {
     case "pull":
-      return parseNumbered({ kind: "pull", ...name }, rest, tail);
+      return parseNumbered("pull", name, rest, tail);
     case "issues":
-      return parseNumbered({ kind: "issue", ...name }, rest, tail);
+      return parseNumbered("issue", name, rest, tail);
     case "discussions":
-      return parseNumbered({ kind: "discussion", ...name }, rest, tail);
+      return parseNumbered("discussion", name, rest, tail);
     case "projects":
       return parseProject(name.host, `${name.owner}/${name.repo}`, rest, tail);
     case "commit": {
-      const groups = commitPattern.exec(rest)?.groups;
-      const sha = groups?.sha?.toLowerCase();
+      const [, sha, further = ""] = commitPattern.exec(rest) ?? [];
       if (sha === undefined) return undefined;
-      const suffix = `${groups?.rest ?? ""}${tail}`;
-      return { kind: "commit", ...name, sha, suffix };
+      const suffix = further + tail;
+      return { kind: "commit", ...name, sha: sha.toLowerCase(), suffix };
     }
     case "tree": {
       const ref = decodePath(rest);
@@ -141,33 +139,33 @@ function parseContent(
   }
 }
 
-type Numbered = { readonly kind: "pull" | "issue" | "discussion" };
-
+/** Written field by field: most URLs of a post come here at every key. */
 function parseNumbered(
-  page: Numbered & RepositoryName,
-  rest: string,
+  kind: "pull" | "issue" | "discussion",
+  { host, owner, repo }: RepositoryName,
+  page: string,
   tail: string,
 ): Target | undefined {
-  const groups = numberPattern.exec(rest)?.groups;
-  if (groups === undefined) return undefined;
-  const suffix = `${groups.rest ?? ""}${tail}`;
-  return { ...page, number: Number(groups.number), suffix };
+  const [, number, rest = ""] = numberPattern.exec(page) ?? [];
+  if (number === undefined) return undefined;
+  const suffix = rest + tail;
+  return { kind, host, owner, repo, number: Number(number), suffix };
 }
 
 function parseProject(
   host: string,
   scope: string,
-  rest: string,
+  page: string,
   tail: string,
 ): Target | undefined {
-  const groups = numberPattern.exec(rest)?.groups;
-  if (groups === undefined) return undefined;
-  const suffix = `${groups.rest ?? ""}${tail}`;
+  const [, number, rest = ""] = numberPattern.exec(page) ?? [];
+  if (number === undefined) return undefined;
+  const suffix = rest + tail;
   return {
     kind: "project",
     host,
     scope,
-    number: Number(groups.number),
+    number: Number(number),
     suffix,
   };
 }

@@ -125,16 +125,20 @@ export function createDefinitionTable(
           const target = targetOf(pair);
           return { uri: first, key, label, destination, target };
         }
-        for (const [other, definition] of definitionsOf(pair))
-          if (other !== uri) return { ...definition, uri: other };
+        for (const [other, definition] of definitionsOf(pair, uri))
+          return { ...definition, uri: other };
         return undefined;
       },
       isElsewhere: (uri) => countUris(posts) > 1 || posts !== uri,
     };
   }
 
-  function* definitionsOf(pair: Pair): Generator<[string, DefinitionFacts]> {
+  function* definitionsOf(
+    pair: Pair,
+    besides?: string,
+  ): Generator<[string, DefinitionFacts]> {
     for (const uri of eachUri(pair.posts)) {
+      if (uri === besides) continue;
       const definition = postOf(uri)?.definitions.find(
         ({ key, counts }) => counts && key === pair.key,
       );

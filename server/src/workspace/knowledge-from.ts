@@ -192,6 +192,7 @@ export function knowledgeFrom(sources: Sources): Knowledge {
 
   function* foreignDefinitions(): Generator<EntryDefinition> {
     const lately = new Set<string>();
+    const keysLately = new Set<string>();
     const idOf = ({ key, target }: DefinitionFacts | DefinitionEntry) =>
       `${key}\n${targetKey(target)}`;
     for (const { facts } of sources.neighbours()) {
@@ -199,11 +200,12 @@ export function knowledgeFrom(sources: Sources): Knowledge {
         const id = idOf(definition);
         if (!definition.counts || lately.has(id)) continue;
         lately.add(id);
+        keysLately.add(definition.key);
         yield { ...definition, uri: facts.uri };
       }
     }
     for (const entry of definitions.all()) {
-      if (lately.has(idOf(entry))) continue;
+      if (keysLately.has(entry.key) && lately.has(idOf(entry))) continue;
       const definition = entry.besides(uri);
       if (definition) yield definition;
     }

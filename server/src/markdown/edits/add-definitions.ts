@@ -47,20 +47,16 @@ export function additionsTo(
   }
 
   return (definitions) => {
-    const byRun = new Map<Run, Addition[]>();
     const atEnd: Addition[] = [];
-    for (const addition of newAdditions(document, definitions)) {
+    const edits = newAdditions(document, definitions).flatMap((addition) => {
       const use = near?.start ?? usedAt(addition.key);
       const run = runFor(addition.destination, use);
-      if (run) byRun.set(run, [...(byRun.get(run) ?? []), addition]);
-      else atEnd.push(addition);
-    }
-    return [
-      ...[...byRun].flatMap(([run, added]) =>
-        insertIntoRun(document, run, added, usedAt, placesInRun(run)),
-      ),
-      ...insertAtEnd(document, atEnd, usedAt),
-    ];
+      if (run)
+        return [insertIntoRun(document, run, addition, placesInRun(run))];
+      atEnd.push(addition);
+      return [];
+    });
+    return [...edits, ...insertAtEnd(document, atEnd, usedAt)];
   };
 }
 
@@ -99,40 +95,19 @@ function firstUses(document: Document, near: Span | undefined): UsedAt {
 function insertIntoRun(
   document: Document,
   run: Run,
-  additions: readonly Addition[],
-  usedAt: UsedAt,
-  placeInRun: PlaceOf,
-): TextEdit[] {
-  const entries: (Ordered | Addition)[] = [...run];
-  for (const [index, addition] of additions.entries()) {
-    const placeOf = index === 0 ? placeInRun : placesIn(entries, usedAt);
-    const place = placeOf(addition);
-    const last = isGlued(document, run) ? entries.length - 1 : entries.length;
-    entries.splice(Math.min(place, last), 0, addition);
+  addition: Addition,
+  placeOf: PlaceOf,
+): TextEdit {
+  const place = placeOf(addition);
+  const next = isGlued(document, run)
+    ? run[Math.min(place, run.length - 1)]
+    : run[place];
+  if (next) {
+    const { start } = ownLines(document, next);
+    return insertion(document, start, addition.source + document.eol);
   }
-  const edits: TextEdit[] = [];
-  let pending = "";
-  let next = 0;
-  for (const entry of entries) {
-    if ("source" in entry) {
-      pending += entry.source + document.eol;
-      continue;
-    }
-    const definition = run[next++];
-    if (pending !== "" && definition) {
-      edits.push(
-        insertion(document, ownLines(document, definition).start, pending),
-      );
-      pending = "";
-    }
-  }
-  const last = run.at(-1);
-  if (pending !== "" && last) {
-    const end = ownLines(document, last).end;
-    const lines = pending.slice(0, -document.eol.length);
-    edits.push(insertion(document, end, document.eol + lines));
-  }
-  return edits;
+  const { end } = ownLines(document, run.at(-1) ?? run[0]);
+  return insertion(document, end, document.eol + addition.source);
 }
 
 function insertAtEnd(
