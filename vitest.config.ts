@@ -5,6 +5,8 @@ const core = "test/{markdown,targets,workspace,rules,features}";
 /** Random texts, comparisons with other parsers, and whole collections of sentences. */
 const exhaustive = `${core}/**/*.{property,corpus}.test.ts`;
 
+const setupFiles = ["test/random-seed.ts"];
+
 /**
  * Packages as users get them. By default vitest asks for their development builds, and micromark's checks each of its own
  * steps: that is left to the exhaustive project.
@@ -31,6 +33,7 @@ export default defineConfig({
           name: "core",
           include: [`${core}/**/*.test.ts`],
           exclude: [exhaustive],
+          setupFiles,
           isolate: false,
           pool: "threads",
         },
@@ -39,6 +42,7 @@ export default defineConfig({
         test: {
           name: "core, exhaustive",
           include: [exhaustive],
+          setupFiles,
           isolate: false,
           pool: "threads",
         },
@@ -48,6 +52,7 @@ export default defineConfig({
         test: {
           name: "around the core",
           include: ["test/**/*.test.ts"],
+          setupFiles,
           // The in-editor suite runs in VS Code's own extension host.
           exclude: [`${core}/**`, "test/vscode/**", "node_modules/**"],
         },

@@ -26,7 +26,7 @@ import { useWindow } from "./use-editor.js";
 
 const github = "https://github.com/input-output-hk";
 const frontMatter =
-  "---\ntitle: SRE Team Update\nslug: 2022-08-26-sre\nauthors: manveru\ntags: [sre]\n---\n\n# High level summary\n\n";
+  "---\ntitle: SRE Team Update\nslug: 2022-08-26-sre\nauthors: manveru\ntags: [sre]\n---\n\n## High level summary\n\n";
 
 /** By mouse and keyboard alone, in the order in which one writes a report. */
 describe("writing a report", () => {
