@@ -75,8 +75,12 @@ export function createSiteTable(
           return others;
         },
         namedAlike: () => besides(byName.get(nameKey(home))),
-        nameOf: ({ uri }) =>
-          postName(placeOf(uri).slice(home.folder.length + 1)),
+        nameOf({ uri }) {
+          const other = homeOf(uri);
+          return other?.folder === home.folder
+            ? other.name
+            : postName(placeOf(uri).slice(home.folder.length + 1));
+        },
       };
     },
   };
