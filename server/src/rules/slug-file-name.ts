@@ -3,7 +3,7 @@ import { innerSpan, type YamlScalar } from "../markdown/yaml.js";
 import { scalarIn } from "../workspace/front-matter.js";
 import type { Post } from "../workspace/post.js";
 import { type PostName, slugName } from "../workspace/post-name.js";
-import type { Site } from "../workspace/site.js";
+import type { Saying, Site } from "../workspace/site.js";
 import { placeOf } from "../workspace/site-files.js";
 import type { Fix, Rule, Severity } from "./rule.js";
 
@@ -95,10 +95,12 @@ A slug without a date is an address of its own choice and left alone, and so is 
     const { name } = site;
     const said = slugName(slug.text);
     if (!said.date || !name.date) return;
+    const isOfDate = said.date === name.date;
+    // Most slugs are right: the other posts need not be looked at.
+    if (isOfDate && plain(said.rest) === plain(name.rest)) return;
     const twin = site
       .others()
       .find(({ frontMatter }) => frontMatter?.slug === slug.text);
-    const isOfDate = said.date === name.date;
     const isBorneOut = dateOf(post)?.date === said.date && !twin;
     if (!isOfDate && isBorneOut) return;
     const severity = isOfDate ? restSeverity(said, site) : "warning";
@@ -119,16 +121,22 @@ A slug without a date is an address of its own choice and left alone, and so is 
 
 /** How sure it is that a slug should say of the team what the file's name does; undefined where it need not. */
 function restSeverity(said: PostName, site: Site): Severity | undefined {
-  if (plain(said.rest) === plain(site.name.rest)) return undefined;
-  const pairs = site.others().flatMap((post) => {
-    const slug = slugName(post.frontMatter?.slug ?? "");
-    return slug.date ? [[slug.rest, site.nameOf(post).rest]] : [];
-  });
-  const alike = pairs.filter(([slug = "", name = ""]) => slug === name);
-  if (pairs.length < 3 || alike.length < pairs.length * 0.9) return undefined;
+  const times = site.tally(slugsOf);
+  const dated = times.get("dated") ?? 0;
+  const alike = times.get("alike") ?? 0;
+  if (dated < 3 || alike < dated * 0.9) return undefined;
   // The name of another team, and of no post of this one: a copy.
-  return alike.some(([slug]) => slug === said.rest) ? "warning" : "information";
+  return times.has(`alike ${said.rest}`) ? "warning" : "information";
 }
+
+/** Whether a post's slug has a date, and says behind it what the file's name does. */
+const slugsOf: Saying = ({ frontMatter }, name) => {
+  const slug = slugName(frontMatter?.slug ?? "");
+  if (!slug.date) return [];
+  return slug.rest === name.rest
+    ? ["dated", "alike", `alike ${slug.rest}`]
+    : ["dated"];
+};
 
 function fixes(
   post: Post,

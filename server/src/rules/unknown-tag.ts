@@ -1,7 +1,7 @@
 import { innerSpan, type YamlScalar } from "../markdown/yaml.js";
 import { keysIn } from "../workspace/front-matter.js";
 import type { Post } from "../workspace/post.js";
-import type { Site } from "../workspace/site.js";
+import type { Saying, Site } from "../workspace/site.js";
 import { changeWordTo } from "./change-word.js";
 import { meantKey } from "./meant.js";
 import type { Finding, Rule, Severity } from "./rule.js";
@@ -84,7 +84,7 @@ one that several have. Tags that differ in capitals or hyphens alone share a pag
     const { site } = post.knowledge;
     if (!site) return;
     const isListed = site.tags && site.onInlineTags !== "ignore";
-    const usage = isListed ? undefined : usesOf(site);
+    const usage = isListed ? undefined : site.tally(tagsOf);
     for (const tag of keysIn(post.document, "tags")) {
       const finding = usage
         ? nearMiss(post, tag, usage)
@@ -147,14 +147,7 @@ function finding(
   };
 }
 
-/** In how many of the other posts each tag stands. */
-function usesOf(site: Site): ReadonlyMap<string, number> {
-  const uses = new Map<string, number>();
-  for (const { tags } of site.others()) {
-    for (const tag of new Set(tags)) uses.set(tag, (uses.get(tag) ?? 0) + 1);
-  }
-  return uses;
-}
+const tagsOf: Saying = ({ tags }) => tags;
 
 /** Docusaurus makes one page of tags that are the same in kebab case. */
 function pageOf(tag: string): string {

@@ -1,7 +1,8 @@
+import { type Counter, count } from "./counter.js";
 import type { PostFacts } from "./facts.js";
 import { postName } from "./post-name.js";
 import type { Settings } from "./settings.js";
-import { type Home, homes, type Site } from "./site.js";
+import { type Home, homes, type Saying, type Site } from "./site.js";
 import { placeOf, type SiteFiles } from "./site-files.js";
 
 /** The posts of an index by the site they are of, kept up to date one post at a time. */
@@ -21,6 +22,8 @@ export function createSiteTable(
 ): SiteTable {
   const all = new Map<string, PostFacts>();
   const byFolder = new Map<string, Map<string, PostFacts>>();
+  /** By the folder: what was asked for, and how many posts say so. */
+  const tallies = new Map<string, Map<Saying, Counter<string>>>();
   /** By the folder and the name without its date. */
   const byName = new Map<string, Map<string, PostFacts>>();
   let homeOf = remembered(homes({ root, settings, files }));
@@ -31,13 +34,37 @@ export function createSiteTable(
     if (!home) return;
     addTo(byFolder, home.folder, facts);
     addTo(byName, nameKey(home), facts);
+    recount(home, facts, 1);
   }
 
   function remove(uri: string): void {
     const home = homeOf(uri);
-    if (!home) return;
+    const facts = all.get(uri);
+    if (!home || !facts) return;
+    recount(home, facts, -1);
     byFolder.get(home.folder)?.delete(uri);
     byName.get(nameKey(home))?.delete(uri);
+  }
+
+  function recount({ folder, name }: Home, facts: PostFacts, by: 1 | -1): void {
+    for (const [saying, counter] of tallies.get(folder) ?? []) {
+      for (const said of new Set(saying(facts, name))) count(counter, said, by);
+    }
+  }
+
+  /** Over all posts of a folder. */
+  function tallyOf(folder: string, saying: Saying): Counter<string> {
+    const known = tallies.get(folder) ?? new Map<Saying, Counter<string>>();
+    tallies.set(folder, known);
+    const counter = known.get(saying) ?? new Map<string, number>();
+    if (known.has(saying)) return counter;
+    known.set(saying, counter);
+    for (const facts of byFolder.get(folder)?.values() ?? []) {
+      const name = homeOf(facts.uri)?.name;
+      if (!name) continue;
+      for (const said of new Set(saying(facts, name))) count(counter, said);
+    }
+    return counter;
   }
 
   function begin(): void {
@@ -45,17 +72,19 @@ export function createSiteTable(
     homeOf = remembered(homes({ root, settings, files }));
     byFolder.clear();
     byName.clear();
+    tallies.clear();
     for (const facts of all.values()) add(facts);
   }
 
   return {
     set(facts) {
+      remove(facts.uri);
       all.set(facts.uri, facts);
       add(facts);
     },
     delete(uri) {
-      all.delete(uri);
       remove(uri);
+      all.delete(uri);
     },
     configure(next) {
       settings = next;
@@ -75,6 +104,13 @@ export function createSiteTable(
           return others;
         },
         namedAlike: () => besides(byName.get(nameKey(home))),
+        tally(saying) {
+          const counter = new Map(tallyOf(home.folder, saying));
+          const own = all.get(uri);
+          for (const said of new Set(own && saying(own, home.name)))
+            count(counter, said, -1);
+          return counter;
+        },
         nameOf({ uri }) {
           const other = homeOf(uri);
           return other?.folder === home.folder

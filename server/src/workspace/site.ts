@@ -1,4 +1,5 @@
 import ignore from "ignore";
+import type { ReadonlyCounter } from "./counter.js";
 import {
   type BlogOptions,
   defaultBlog,
@@ -25,10 +26,15 @@ export interface Site {
   namedAlike(): readonly PostFacts[];
   /** The name of a post of the folder. */
   nameOf(post: PostFacts): PostName;
+  /** In how many of the other posts each thing stands that `saying` finds in one. Counted once for all posts of the site. */
+  tally(saying: Saying): ReadonlyCounter<string>;
 }
 
+/** What is to be counted of a post. One function for each thing: the counts are kept for it. */
+export type Saying = (post: PostFacts, name: PostName) => Iterable<string>;
+
 /** Where a post lies; without what the others say. */
-export type Home = Omit<Site, "others" | "namedAlike" | "nameOf"> & {
+export type Home = Omit<Site, "others" | "namedAlike" | "nameOf" | "tally"> & {
   /** As `placeOf` spells it: posts with the same one are of one site. */
   readonly folder: string;
 };
