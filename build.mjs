@@ -1,6 +1,7 @@
 /** Bundles the extension, the server and the command line: one file per entry. `--watch` rebuilds on change. */
 import { readFileSync } from "node:fs";
 import { context } from "esbuild";
+import { nodeBundle } from "./scripts/node-bundle.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
@@ -13,17 +14,7 @@ const common = {
   legalComments: "none",
   logLevel: "warning",
 };
-const node = {
-  ...common,
-  platform: "node",
-  format: "cjs",
-  target: "node20",
-  // CommonJS has no `import.meta`; ES modules among the dependencies use its URL to load Node's own modules.
-  define: { "import.meta.url": "importMetaUrl" },
-  banner: {
-    js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',
-  },
-};
+const node = { ...common, ...nodeBundle };
 const browser = {
   ...common,
   platform: "browser",

@@ -194,9 +194,8 @@ function frontMatterFor(
 ): string {
   const { date, rest } = site.name;
   const team = site
-    .others()
-    .filter((post) => site.nameOf(post).rest === rest)
-    .sort((a, b) => (b.day ?? 0) - (a.day ?? 0));
+    .namedAlike()
+    .toSorted((a, b) => (b.day ?? 0) - (a.day ?? 0));
   const [latest] = team;
   const list = (values: readonly string[] = []) => `[${values.join(", ")}]`;
   const value = (name: string): string => {

@@ -47,9 +47,8 @@ export function createSiteTable(
   }
 
   function recount({ folder, name }: Home, facts: PostFacts, by: 1 | -1): void {
-    for (const [saying, counter] of tallies.get(folder) ?? []) {
-      for (const said of new Set(saying(facts, name))) count(counter, said, by);
-    }
+    for (const [saying, counter] of tallies.get(folder) ?? [])
+      countSaid(counter, saying(facts, name), by);
   }
 
   /** Over all posts of a folder. */
@@ -61,8 +60,7 @@ export function createSiteTable(
     known.set(saying, counter);
     for (const facts of byFolder.get(folder)?.values() ?? []) {
       const name = homeOf(facts.uri)?.name;
-      if (!name) continue;
-      for (const said of new Set(saying(facts, name))) count(counter, said);
+      if (name) countSaid(counter, saying(facts, name), 1);
     }
     return counter;
   }
@@ -107,8 +105,7 @@ export function createSiteTable(
         tally(saying) {
           const counter = new Map(tallyOf(home.folder, saying));
           const own = all.get(uri);
-          for (const said of new Set(own && saying(own, home.name)))
-            count(counter, said, -1);
+          if (own) countSaid(counter, saying(own, home.name), -1);
           return counter;
         },
         nameOf({ uri }) {
@@ -120,6 +117,15 @@ export function createSiteTable(
       };
     },
   };
+}
+
+/** Each thing once, however often one post says it. */
+function countSaid(
+  counter: Counter<string>,
+  said: Iterable<string>,
+  by: 1 | -1,
+): void {
+  for (const one of new Set(said)) count(counter, one, by);
 }
 
 function nameKey({ folder, name }: Home): string {
