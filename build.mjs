@@ -1,6 +1,10 @@
-/** Bundles the extension, the server and the command line: one file per entry. `--watch` rebuilds on change. */
+/**
+ * Bundles the extension, the server and the command line: one file per entry, and in Node one for what each loads later.
+ * `--watch` rebuilds on change.
+ */
 import { readFileSync } from "node:fs";
 import { context } from "esbuild";
+import { chunks } from "./scripts/chunks.mjs";
 import { nodeBundle } from "./scripts/node-bundle.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -14,7 +18,16 @@ const common = {
   legalComments: "none",
   logLevel: "warning",
 };
-const node = { ...common, ...nodeBundle };
+const node = {
+  ...common,
+  ...nodeBundle,
+  // Node's own takes its time before the first: `require` is there.
+  supported: { "dynamic-import": false },
+  define: {
+    ...nodeBundle.define,
+    "process.env.WEEKNOTES_VERSION": JSON.stringify(version),
+  },
+};
 const browser = {
   ...common,
   platform: "browser",
@@ -36,11 +49,6 @@ const entries = [
     external: ["vscode"],
   },
   {
-    ...node,
-    entryPoints: ["server/src/lsp/node.ts"],
-    outfile: "dist/server.cjs",
-  },
-  {
     ...browser,
     format: "iife",
     entryPoints: ["server/src/lsp/browser.ts"],
@@ -48,22 +56,37 @@ const entries = [
     conditions: ["worker"],
     outfile: "dist/server.browser.js",
   },
-  {
-    ...node,
-    entryPoints: ["server/src/cli/main.ts"],
-    outfile: "dist/cli.cjs",
-    define: {
-      ...node.define,
-      "process.env.WEEKNOTES_VERSION": JSON.stringify(version),
-    },
-  },
 ];
 
-for (const entry of entries) {
-  const bundle = await context(entry);
-  if (watch) await bundle.watch();
-  else {
-    await bundle.rebuild();
-    await bundle.dispose();
-  }
+for (const entry of entries) await bundle(entry);
+const names = new Set();
+await bundleChunk("server", "server/src/lsp/node.ts");
+await bundleChunk("cli", "server/src/cli/main.ts");
+
+/**
+ * Bundles a program of Node, and all that it loads later.
+ * @param {string} name
+ * @param {string} entry
+ */
+async function bundleChunk(name, entry) {
+  if (names.has(name)) return;
+  names.add(name);
+  /** @type {[string, string][]} */
+  const later = [];
+  await bundle({
+    ...node,
+    entryPoints: [entry],
+    outfile: `dist/${name}.cjs`,
+    plugins: [chunks((...chunk) => later.push(chunk))],
+  });
+  for (const chunk of later) await bundleChunk(...chunk);
+}
+
+/** @param {import("esbuild").BuildOptions} options */
+async function bundle(options) {
+  const bundling = await context(options);
+  // What is loaded later is known when it has been built once.
+  await bundling.rebuild();
+  if (watch) await bundling.watch();
+  else await bundling.dispose();
 }

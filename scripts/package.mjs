@@ -25,7 +25,12 @@ const packages = {
   desktop: {
     file: "weeknotes.vsix",
     entry: { main: "./dist/client.cjs" },
-    bundles: { "client.cjs": "client.cjs", "server.cjs": "server.cjs" },
+    bundles: {
+      "client.cjs": "client.cjs",
+      "server.cjs": "server.cjs",
+      "vscode-languageserver.cjs": "vscode-languageserver.cjs",
+      "node-session.cjs": "node-session.cjs",
+    },
     options: [],
   },
   web: {

@@ -61,7 +61,8 @@ async function run(
       return exit.clean;
     }
     case "server":
-      await startServer(environment);
+      // Loaded on demand: a check needs nothing of it.
+      (await import("./serve.js")).serveEditor(environment.env);
       return exit.clean;
     case "check":
       return runCheck(command, environment);
@@ -105,10 +106,4 @@ async function createOnline({ env, now }: Environment): Promise<GitHubClient> {
     ...(publicToken && { publicToken }),
     ...(apiUrl && { apiUrl }),
   });
-}
-
-async function startServer({ env }: Environment): Promise<void> {
-  // Loaded on demand: a check needs nothing of it.
-  const { startNodeServer } = await import("../lsp/node-server.js");
-  startNodeServer((apiUrl) => tokensOfUser(env, apiUrl));
 }

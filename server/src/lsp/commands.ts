@@ -24,32 +24,35 @@ type Command = (
   argument: unknown,
 ) => Promise<unknown>;
 
-const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
-  [serverCommands.addMissingDefinitions, addMissing],
-  [serverCommands.sortDefinitions, sort],
-  [serverCommands.removeUnusedDefinitions, removeUnused],
-  [serverCommands.refreshStatuses, refreshStatuses],
-  [serverCommands.defineLabel, askAndDefine],
-  [serverCommands.explainLabel, explainLabelAt],
-]);
+/** All that the server names; the compiler misses none. */
+const postCommands = {
+  [serverCommands.addMissingDefinitions]: addMissing,
+  [serverCommands.sortDefinitions]: sort,
+  [serverCommands.removeUnusedDefinitions]: removeUnused,
+  [serverCommands.refreshStatuses]: refreshStatuses,
+  [serverCommands.defineLabel]: askAndDefine,
+  [serverCommands.explainLabel]: explainLabelAt,
+} satisfies Readonly<Record<Exclude<CommandName, GeneralCommandName>, Command>>;
 
 /** Those that are about no post. */
-const generalCommands: ReadonlyMap<
-  string,
-  (session: Session) => Promise<void>
-> = new Map([
-  [serverCommands.refreshAllStatuses, refreshAllStatuses],
-  [serverCommands.clearCache, clearCache],
-]);
+const generalCommands = {
+  [serverCommands.refreshAllStatuses]: refreshAllStatuses,
+  [serverCommands.clearCache]: clearCache,
+} satisfies Readonly<Record<string, (session: Session) => Promise<void>>>;
+
+type CommandName = (typeof serverCommands)[keyof typeof serverCommands];
+type GeneralCommandName = keyof typeof generalCommands;
 
 /** The first argument of the other commands is the URI of an open post. */
 export const commandFeature: Feature = (session) => {
   const { connection, handlers, contextOf } = session;
+  const commands = new Map<string, Command>(Object.entries(postCommands));
+  const general = new Map(Object.entries(generalCommands));
   connection.onExecuteCommand(
     handlers.forWorkspace(null, async ({ command, arguments: given }) => {
       const [uri, argument]: unknown[] = given ?? [];
       const run = commands.get(command);
-      const runInGeneral = generalCommands.get(command);
+      const runInGeneral = general.get(command);
       const post = typeof uri === "string" && contextOf(uri)?.post;
       if (runInGeneral) await runInGeneral(session);
       else if (!run)
@@ -59,11 +62,6 @@ export const commandFeature: Feature = (session) => {
       return null;
     }),
   );
-  return {
-    executeCommandProvider: {
-      commands: [...commands.keys(), ...generalCommands.keys()],
-    },
-  };
 };
 
 async function addMissing(session: Session, post: Post): Promise<void> {

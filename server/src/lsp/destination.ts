@@ -38,5 +38,4 @@ export const destinationFeature: Feature = ({ connection, handlers }) => {
       },
     ),
   );
-  return {};
 };

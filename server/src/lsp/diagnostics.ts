@@ -2,7 +2,6 @@ import type {
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
   PreviousResultId,
-  ServerCapabilities,
   WorkspaceDiagnosticParams,
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
@@ -18,13 +17,12 @@ import { normalizeUri } from "./uris.js";
  * Diagnostics are pulled: no answer can arrive for a text that is gone. Clients that cannot pull have them published,
  * with the version they are for.
  */
-export function diagnosticsFeature(session: Session): ServerCapabilities {
-  return session.client.pullDiagnostics
-    ? pulledDiagnostics(session)
-    : publishedDiagnostics(session);
+export function diagnosticsFeature(session: Session): void {
+  if (session.client.pullDiagnostics) pullDiagnostics(session);
+  else publishDiagnostics(session);
 }
 
-function pulledDiagnostics(session: Session): ServerCapabilities {
+function pullDiagnostics(session: Session): void {
   const { connection, client, handlers, events, posts } = session;
   const { documents, github, contextOf, reporter } = session;
 
@@ -58,13 +56,6 @@ function pulledDiagnostics(session: Session): ServerCapabilities {
         refresh();
     });
   }
-  return {
-    diagnosticProvider: {
-      identifier: "weeknotes",
-      interFileDependencies: true,
-      workspaceDiagnostics: true,
-    },
-  };
 }
 
 async function workspaceReport(
@@ -94,7 +85,7 @@ async function workspaceReport(
   return { items: [...items, ...gone(previous.keys())] };
 }
 
-function publishedDiagnostics(session: Session): ServerCapabilities {
+function publishDiagnostics(session: Session): void {
   const { connection, documents, posts, events, github, contextOf } = session;
   const { report, isOutdated } = session.reporter;
   const due = new Set<string>();
@@ -144,7 +135,6 @@ function publishedDiagnostics(session: Session): ServerCapabilities {
         .filter(isOutdated),
     ),
   );
-  return {};
 }
 
 function answer(

@@ -1,5 +1,4 @@
-import type { ServerCapabilities } from "vscode-languageserver";
 import type { Session } from "./session.js";
 
-/** A feature registers its handlers and returns the capabilities it thereby provides: advertised is implemented. */
-export type Feature = (session: Session) => ServerCapabilities;
+/** A feature registers the handlers of what `capabilities.ts` promises by its name. */
+export type Feature = (session: Session) => void;

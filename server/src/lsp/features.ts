@@ -1,3 +1,4 @@
+import type { FeatureName } from "./capabilities.js";
 import { commandFeature } from "./commands.js";
 import { destinationFeature } from "./destination.js";
 import { diagnosticsFeature } from "./diagnostics.js";
@@ -16,29 +17,37 @@ import {
 } from "./language-features.js";
 import { pasteFeature } from "./paste.js";
 import { semanticTokensFeature } from "./semantic-tokens.js";
+import type { Session } from "./session.js";
 import {
   documentSymbolFeature,
   workspaceSymbolFeature,
 } from "./symbol-features.js";
 import { workspaceFeature } from "./workspace.js";
 
-export const features: readonly Feature[] = [
-  workspaceFeature,
-  diagnosticsFeature,
-  codeActionFeature,
-  completionFeature,
-  hoverFeature,
-  definitionFeature,
-  referencesFeature,
-  highlightFeature,
-  renameFeature,
-  documentLinkFeature,
-  foldingFeature,
-  inlayHintFeature,
-  semanticTokensFeature,
-  documentSymbolFeature,
-  workspaceSymbolFeature,
-  commandFeature,
-  destinationFeature,
-  pasteFeature,
-];
+/** All that is promised, and what only our own client asks for. The compiler misses none that `capabilities.ts` names. */
+const features: Readonly<
+  Record<FeatureName | "destination" | "paste", Feature>
+> = {
+  workspace: workspaceFeature,
+  diagnostics: diagnosticsFeature,
+  codeAction: codeActionFeature,
+  completion: completionFeature,
+  hover: hoverFeature,
+  definition: definitionFeature,
+  references: referencesFeature,
+  documentHighlight: highlightFeature,
+  rename: renameFeature,
+  documentLink: documentLinkFeature,
+  folding: foldingFeature,
+  inlayHint: inlayHintFeature,
+  semanticTokens: semanticTokensFeature,
+  documentSymbol: documentSymbolFeature,
+  workspaceSymbol: workspaceSymbolFeature,
+  commands: commandFeature,
+  destination: destinationFeature,
+  paste: pasteFeature,
+};
+
+export function registerFeatures(session: Session): void {
+  for (const register of Object.values(features)) register(session);
+}

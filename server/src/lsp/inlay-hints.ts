@@ -43,5 +43,4 @@ export const inlayHintFeature: Feature = (session) => {
       return context ? resolveInlayHint(context, hint, signal) : hint;
     })(hint, token),
   );
-  return { inlayHintProvider: { resolveProvider: true } };
 };

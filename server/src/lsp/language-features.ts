@@ -4,12 +4,8 @@ import {
   CodeActionTriggerKind,
 } from "vscode-languageserver";
 import { cardData } from "../features/card-data.js";
-import { codeActionKinds, codeActions } from "../features/code-actions.js";
-import {
-  completion,
-  completionTriggers,
-  resolveCompletion,
-} from "../features/completion.js";
+import { codeActions } from "../features/code-actions.js";
+import { completion, resolveCompletion } from "../features/completion.js";
 import { definition } from "../features/definition.js";
 import { documentHighlights } from "../features/document-highlight.js";
 import { documentLinks } from "../features/document-links.js";
@@ -38,7 +34,6 @@ export const hoverFeature: Feature = ({ connection, handlers }) => {
       hover(context, position, signal),
     ),
   );
-  return { hoverProvider: true };
 };
 
 export const completionFeature: Feature = (session) => {
@@ -61,13 +56,6 @@ export const completionFeature: Feature = (session) => {
       return context ? resolveCompletion(context, item, signal) : item;
     })(item, token),
   );
-  return {
-    completionProvider: {
-      triggerCharacters: [...completionTriggers, frontMatterTrigger],
-      resolveProvider: true,
-      completionItem: { labelDetailsSupport: true },
-    },
-  };
 };
 
 export const codeActionFeature: Feature = (session) => {
@@ -87,10 +75,7 @@ export const codeActionFeature: Feature = (session) => {
         : actions.flatMap(({ command }) => command ?? []);
     }),
   );
-  const codeActionProvider = {
-    codeActionKinds: Object.values(codeActionKinds),
-  };
-  if (!client.lazyActions) return { codeActionProvider };
+  if (!client.lazyActions) return;
   connection.onCodeActionResolve((action, token) =>
     handlers.forWorkspace(action, async (_, signal) => {
       const context = contextOf(uriOfAction(action) ?? "");
@@ -104,9 +89,6 @@ export const codeActionFeature: Feature = (session) => {
       return edit ? { ...action, edit } : action;
     })(action, token),
   );
-  return {
-    codeActionProvider: { ...codeActionProvider, resolveProvider: true },
-  };
 };
 
 /** A cursor that moves asks for what its light bulb may hold; fix-all and its kind wait until the user asks. */
@@ -125,7 +107,6 @@ export const definitionFeature: Feature = ({ connection, handlers }) => {
       definition(post, position),
     ),
   );
-  return { definitionProvider: true };
 };
 
 export const referencesFeature: Feature = (session) => {
@@ -152,7 +133,6 @@ export const referencesFeature: Feature = (session) => {
       },
     ),
   );
-  return { referencesProvider: true };
 };
 
 export const highlightFeature: Feature = ({ connection, handlers }) => {
@@ -161,7 +141,6 @@ export const highlightFeature: Feature = ({ connection, handlers }) => {
       documentHighlights(post.document, position),
     ),
   );
-  return { documentHighlightProvider: true };
 };
 
 export const renameFeature: Feature = (session) => {
@@ -173,25 +152,22 @@ export const renameFeature: Feature = (session) => {
       return workspaceEdit(session, post, renamed.edits);
     }),
   );
-  if (!client.prepareRename) return { renameProvider: true };
+  if (!client.prepareRename) return;
   connection.onPrepareRename(
     handlers.forDocument(undefined, ({ post }, { position }) =>
       prepareRename(post.document, position),
     ),
   );
-  return { renameProvider: { prepareProvider: true } };
 };
 
 export const documentLinkFeature: Feature = ({ connection, handlers }) => {
   connection.onDocumentLinks(
     handlers.forDocument(undefined, ({ post }) => documentLinks(post.document)),
   );
-  return { documentLinkProvider: {} };
 };
 
 export const foldingFeature: Feature = ({ connection, handlers }) => {
   connection.onFoldingRanges(
     handlers.forDocument(undefined, ({ post }) => foldingRanges(post.document)),
   );
-  return { foldingRangeProvider: true };
 };

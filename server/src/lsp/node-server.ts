@@ -1,28 +1,28 @@
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
-import { createGitHub } from "../github/client.js";
+import { introduce } from "./capabilities.js";
+import { delay } from "./delay.js";
 import type { Environment } from "./environment.js";
-import { cacheInFolder, cacheOfUser, indexFileName } from "./node-cache.js";
-import { nodeFiles } from "./node-files.js";
-import { startServer } from "./server.js";
+import { holdMessages } from "./held-messages.js";
 
-/** Serves the client that this process was started by. */
+/**
+ * Serves the client that this process was started by. `initialize` is answered at once; all that is needed after it is
+ * loaded while the client reads the answer.
+ */
 export function startNodeServer(tokens?: Environment["tokens"]): void {
-  startServer(createConnection(), {
-    files: nodeFiles,
-    github: createGitHub,
-    now: Date.now,
-    ...(tokens && { tokens }),
-    apiUrl: process.env.GITHUB_API_URL || undefined,
-    cacheFile: (_, storageUri) =>
-      storageUri === undefined
-        ? cacheOfUser(process.env, process.platform)
-        : cacheInFolder(storageUri),
-    indexFile: (storageUri, folder) =>
-      storageUri === undefined
-        ? cacheOfUser(process.env, process.platform, indexFileName(folder))
-        : cacheInFolder(storageUri, indexFileName(folder)),
-    docsUrl: pathToFileURL(join(__dirname, "../docs/rules/")).href,
+  const held = holdMessages();
+  const connection = createConnection({ messageStrategy: held.strategy });
+  connection.onInitialize((params) => {
+    const { client, introduction } = introduce(params);
+    const opened = delay(0)
+      .then(() => import("./node-session.js"))
+      .then(({ openNodeSession }) =>
+        openNodeSession(connection, client, tokens),
+      );
+    held.until(opened);
+    opened.catch((error) => {
+      connection.console.error(`Weeknotes could not start: ${error.stack}`);
+    });
+    return introduction;
   });
+  connection.listen();
 }

@@ -15,5 +15,4 @@ export const pasteFeature: Feature = ({ connection, handlers }) => {
       ({ post }, { range, text }) => pasteUrls(post, range, text) ?? null,
     ),
   );
-  return {};
 };

@@ -4,10 +4,7 @@ import type {
   SemanticTokensParams,
   SemanticTokensRangeParams,
 } from "vscode-languageserver";
-import {
-  semanticTokens,
-  semanticTokensLegend,
-} from "../features/semantic-tokens.js";
+import { semanticTokens } from "../features/semantic-tokens.js";
 import { targetsOf, targetUses } from "../features/target-uses.js";
 import type { Feature } from "./feature.js";
 import { createReader } from "./read-destinations.js";
@@ -58,11 +55,4 @@ export const semanticTokensFeature: Feature = (session) => {
       ({ textDocument, range }) => answer(textDocument.uri, range),
     ),
   );
-  return {
-    semanticTokensProvider: {
-      legend: semanticTokensLegend,
-      full: true,
-      range: true,
-    },
-  };
 };

@@ -17,7 +17,6 @@ export const documentSymbolFeature: Feature = ({
       return client.nestedSymbols ? symbols : flatten(symbols, uri);
     }),
   );
-  return { documentSymbolProvider: true };
 };
 
 /** A query that so many posts answer is half-typed; that a scan agrees with the parser is tested besides. */
@@ -44,7 +43,6 @@ export const workspaceSymbolFeature: Feature = (session) => {
       );
     }),
   );
-  return { workspaceSymbolProvider: true };
 };
 
 function flatten(

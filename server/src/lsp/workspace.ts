@@ -60,13 +60,6 @@ export const workspaceFeature: Feature = (session) => {
       void load();
     });
   });
-  return client.workspaceFolders
-    ? {
-        workspace: {
-          workspaceFolders: { supported: true, changeNotifications: true },
-        },
-      }
-    : {};
 };
 
 function folderUri(uri: string): string {
