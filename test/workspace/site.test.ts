@@ -3,6 +3,7 @@ import { parse } from "../../server/src/markdown/parse.js";
 import { factsOf } from "../../server/src/workspace/facts.js";
 import { createIndex } from "../../server/src/workspace/index.js";
 import { postName, slugName } from "../../server/src/workspace/post-name.js";
+import { tagsOf } from "../../server/src/workspace/sayings.js";
 import { defaultSettings } from "../../server/src/workspace/settings.js";
 import type { Site } from "../../server/src/workspace/site.js";
 import { createSiteFiles } from "../../server/src/workspace/site-files.js";
@@ -181,4 +182,24 @@ test("what tells of a site may change", () => {
   expect(site()?.others()).toHaveLength(0);
   siteFiles.set(`${root}/blog/authors.yml`, undefined);
   expect(site()?.authors).toBeUndefined();
+});
+
+test("what the others say is kept up to date, without what a post says itself", () => {
+  const index = createIndex(defaultSettings, root);
+  const set = (name: string, tags: string) =>
+    index.set(
+      factsOf(`${root}/${name}`, parse(`---\ntags: [${tags}]\n---\n`), []),
+    );
+  const tagsBeside = (name: string) => {
+    const said = index.knowledgeOf(`${root}/${name}`).site?.said(tagsOf);
+    return Object.fromEntries(said?.all() ?? []);
+  };
+  set("2022-11-04-a.md", "hydra, hydra, ledger");
+  set("2022-11-11-b.md", "hydra");
+  expect(tagsBeside("2022-11-04-a.md")).toEqual({ hydra: 1 });
+  expect(tagsBeside("2022-11-18-new.md")).toEqual({ hydra: 2, ledger: 1 });
+  set("2022-11-11-b.md", "network");
+  expect(tagsBeside("2022-11-04-a.md")).toEqual({ network: 1 });
+  index.delete(`${root}/2022-11-04-a.md`);
+  expect(tagsBeside("2022-11-18-new.md")).toEqual({ network: 1 });
 });

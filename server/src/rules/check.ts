@@ -1,4 +1,5 @@
 import type { Post } from "../workspace/post.js";
+import type { Saying } from "../workspace/said.js";
 import { allRules } from "./all-rules.js";
 import type { Finding, Fix, Rule, Severity } from "./rule.js";
 import { suppressions } from "./suppressions.js";
@@ -76,15 +77,28 @@ const fewestPosts = 3;
 
 /** Whether a rule is no convention of the post's site. Only looked into where it has something to say. */
 function isBrokenByMost(
-  { convention }: Rule,
+  rule: Rule,
   { knowledge: { site } }: Post,
   findings: readonly Finding[],
 ): boolean {
-  if (!convention || !site || findings.length === 0) return false;
-  const others = site.others();
-  const breaking = others.filter((post) => convention(post, site));
-  return others.length >= fewestPosts && breaking.length * 2 > others.length;
+  const breaches = breachesOf(rule);
+  if (!breaches || !site || findings.length === 0) return false;
+  const { size } = site;
+  return size >= fewestPosts && site.said(breaches).times("breach") * 2 > size;
 }
+
+/** Whether posts break a rule's convention, as one thing to look for in all posts of a site. */
+function breachesOf(rule: Rule): Saying | undefined {
+  const { convention } = rule;
+  const known = breaches.get(rule);
+  if (known || !convention) return known;
+  const saying: Saying = (post, home) =>
+    convention(post, home) ? ["breach"] : [];
+  breaches.set(rule, saying);
+  return saying;
+}
+
+const breaches = new WeakMap<Rule, Saying>();
 
 function severityOf(post: Post, rule: Rule, finding: Finding): Severity {
   const setting = settingOf(post, rule);

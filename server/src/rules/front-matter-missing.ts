@@ -1,6 +1,7 @@
 import type { Document } from "../markdown/document.js";
-import type { PostFacts } from "../workspace/facts.js";
 import type { Post } from "../workspace/post.js";
+import type { Saying } from "../workspace/said.js";
+import { fieldsOf } from "../workspace/sayings.js";
 import type { Site } from "../workspace/site.js";
 import { firstLineOf } from "./first-line.js";
 import type { Finding, Rule } from "./rule.js";
@@ -148,12 +149,13 @@ function unclosed({ text, lines, eol }: Document): Finding | undefined {
 }
 
 function missing({ document }: Post, site: Site): Finding | undefined {
-  const others = site.others();
-  const having = others.filter(({ frontMatter }) => frontMatter !== undefined);
+  const having = site.said(partsOf).times("front matter");
   const [block] = document.blocks;
-  if (!block || having.length < 3 || having.length < others.length * 0.9)
-    return undefined;
-  const names = usualFields(having);
+  if (!block || having < 3 || having < site.size * 0.9) return undefined;
+  // In their usual order.
+  const names = [...site.said(fieldsOf).all()]
+    .filter(([, times]) => times >= having * 0.9)
+    .map(([name]) => name);
   if (names.length === 0) return undefined;
   return {
     span: firstLineOf(document, block.span),
@@ -174,17 +176,8 @@ function missing({ document }: Post, site: Site): Finding | undefined {
   };
 }
 
-/** The fields that nearly all posts have, in their usual order. */
-function usualFields(posts: readonly PostFacts[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { frontMatter } of posts) {
-    for (const name of frontMatter?.fields ?? [])
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  return [...counts]
-    .filter(([, times]) => times >= posts.length * 0.9)
-    .map(([name]) => name);
-}
+const partsOf: Saying = ({ frontMatter }) =>
+  frontMatter ? ["front matter"] : [];
 
 /** What the posts of the team have alike, the team being told by the file's name. */
 function frontMatterFor(

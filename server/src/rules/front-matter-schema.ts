@@ -8,6 +8,7 @@ import {
 import { dayOf } from "../targets/iso-date.js";
 import { nearest } from "../targets/near-miss.js";
 import type { Post } from "../workspace/post.js";
+import { fieldsOf } from "../workspace/sayings.js";
 import type { Site } from "../workspace/site.js";
 import { changeWordTo } from "./change-word.js";
 import {
@@ -233,10 +234,7 @@ function misspelt(
     nearest(key, free)[0] ??
     free.find((name) => key.length > 2 && isMisspelling(key, name));
   if (right === undefined) return undefined;
-  const users = site
-    .others()
-    .filter(({ frontMatter }) => frontMatter?.fields.includes(key));
-  if (users.length > 1) return undefined;
+  if (site.said(fieldsOf).times(key) > 1) return undefined;
   return {
     span: keySpan,
     message: `The site knows no field "${key}". Did you mean "${right}"?`,

@@ -1,8 +1,8 @@
-import { dayOf } from "../targets/iso-date.js";
 import { nearest } from "../targets/near-miss.js";
 import type { HeadingFacts, PostFacts } from "../workspace/facts.js";
 import { namesIn } from "../workspace/front-matter.js";
 import type { Post } from "../workspace/post.js";
+import { authorsOf, namesOf, tagsOf } from "../workspace/sayings.js";
 import type { Site } from "../workspace/site.js";
 import { firstLineOf } from "./first-line.js";
 import type { Rule } from "./rule.js";
@@ -97,7 +97,10 @@ const fewestPosts = 4;
 const mostPosts = 6;
 
 function usualOpening(post: Post, site: Site): HeadingFacts | undefined {
-  const team = nextInTime(teamOf(post, site), site);
+  // The latest first.
+  const team = teamOf(post, site).toSorted(
+    (a, b) => (b.day ?? 0) - (a.day ?? 0),
+  );
   if (team.length < fewestPosts) return undefined;
   const openings = team.flatMap(({ headings: [first] }) => first ?? []);
   const [latest] = openings;
@@ -110,28 +113,18 @@ function usualOpening(post: Post, site: Site): HeadingFacts | undefined {
     : undefined;
 }
 
-/** The latest first. */
-function nextInTime(posts: readonly PostFacts[], site: Site): PostFacts[] {
-  const here = dayOf(site.name.date ?? "");
-  const distance = ({ day }: PostFacts) =>
-    here === undefined || day === undefined ? 0 : Math.abs(day - here);
-  return [...posts]
-    .sort((a, b) => distance(a) - distance(b))
-    .slice(0, mostPosts)
-    .sort((a, b) => (b.day ?? 0) - (a.day ?? 0));
-}
-
-/** By the file's name; where it tells no team, by the first tag or author. */
-function teamOf({ document }: Post, site: Site): readonly PostFacts[] {
-  const named = site.namedAlike();
-  if (site.name.rest !== "" && named.length > 0) return named;
-  const others = site.others();
+/** The posts next in time. By the file's name; where it tells no team, by the first tag or author. */
+function teamOf(
+  { document }: Post,
+  { name, said }: Site,
+): readonly PostFacts[] {
+  const named = said(namesOf);
+  if (name.rest !== "" && named.times(name.rest) > 0)
+    return named.nearest(name.rest, mostPosts);
   const [tag] = namesIn(document, "tags");
+  if (tag) return said(tagsOf).nearest(tag.text, mostPosts);
   const [author] = namesIn(document, "authors");
-  if (tag) return others.filter(({ tags }) => tags.includes(tag.text));
-  return author
-    ? others.filter(({ authors }) => authors.includes(author.text))
-    : [];
+  return author ? said(authorsOf).nearest(author.text, mostPosts) : [];
 }
 
 /** A date is another one each time. */

@@ -6,7 +6,7 @@ import type { Target } from "../targets/target.js";
 import type { PostFacts } from "../workspace/facts.js";
 import type { Post } from "../workspace/post.js";
 import type { Settings } from "../workspace/settings.js";
-import type { Site } from "../workspace/site.js";
+import type { Home } from "../workspace/site.js";
 
 export type Severity = "error" | "warning" | "information" | "hint";
 
@@ -27,10 +27,10 @@ export interface Rule {
   furtherTargets?(post: Post): Iterable<Target>;
   check(post: Post): Iterable<Finding>;
   /**
-   * Of a convention: whether a post of the site breaks it. Where most of them do, it is none of theirs, and the rule is off
-   * for the site.
+   * Of a convention: whether a post that lies there breaks it. Where most posts of a site do, it is none of theirs, and the
+   * rule is off for the site.
    */
-  convention?(post: PostFacts, site: Site): boolean;
+  convention?(post: PostFacts, home: Home): boolean;
   /**
    * The certain fixes of several findings as one change, for a rule whose fixes meet in one place (new definitions all go
    * to the same line). Without it each finding's own certain fix is taken.

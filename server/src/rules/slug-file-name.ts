@@ -3,7 +3,9 @@ import { innerSpan, type YamlScalar } from "../markdown/yaml.js";
 import { scalarIn } from "../workspace/front-matter.js";
 import type { Post } from "../workspace/post.js";
 import { type PostName, slugName } from "../workspace/post-name.js";
-import type { Saying, Site } from "../workspace/site.js";
+import type { Saying } from "../workspace/said.js";
+import { slugsOf } from "../workspace/sayings.js";
+import type { Site } from "../workspace/site.js";
 import { placeOf } from "../workspace/site-files.js";
 import type { Fix, Rule, Severity } from "./rule.js";
 
@@ -79,9 +81,8 @@ A slug without a date is an address of its own choice and left alone, and so is 
       markdown: "---\nslug: 2022-11-04-demo\n---\n",
     },
   ],
-  convention: (post, site) => {
-    const said = slugName(post.frontMatter?.slug ?? "");
-    const name = site.nameOf(post);
+  convention: ({ frontMatter }, { name }) => {
+    const said = slugName(frontMatter?.slug ?? "");
     return (
       said.date !== undefined &&
       name.date !== undefined &&
@@ -98,9 +99,7 @@ A slug without a date is an address of its own choice and left alone, and so is 
     const isOfDate = said.date === name.date;
     // Most slugs are right: the other posts need not be looked at.
     if (isOfDate && plain(said.rest) === plain(name.rest)) return;
-    const twin = site
-      .others()
-      .find(({ frontMatter }) => frontMatter?.slug === slug.text);
+    const [twin] = site.said(slugsOf).posts(slug.text);
     const isBorneOut = dateOf(post)?.date === said.date && !twin;
     if (!isOfDate && isBorneOut) return;
     const severity = isOfDate ? restSeverity(said, site) : "warning";
@@ -121,16 +120,16 @@ A slug without a date is an address of its own choice and left alone, and so is 
 
 /** How sure it is that a slug should say of the team what the file's name does; undefined where it need not. */
 function restSeverity(said: PostName, site: Site): Severity | undefined {
-  const times = site.tally(slugsOf);
-  const dated = times.get("dated") ?? 0;
-  const alike = times.get("alike") ?? 0;
+  const others = site.said(restsOf);
+  const dated = others.times("dated");
+  const alike = others.times("alike");
   if (dated < 3 || alike < dated * 0.9) return undefined;
   // The name of another team, and of no post of this one: a copy.
-  return times.has(`alike ${said.rest}`) ? "warning" : "information";
+  return others.times(`alike ${said.rest}`) > 0 ? "warning" : "information";
 }
 
 /** Whether a post's slug has a date, and says behind it what the file's name does. */
-const slugsOf: Saying = ({ frontMatter }, name) => {
+const restsOf: Saying = ({ frontMatter }, { name }) => {
   const slug = slugName(frontMatter?.slug ?? "");
   if (!slug.date) return [];
   return slug.rest === name.rest

@@ -1,7 +1,8 @@
 import { innerSpan, type YamlScalar } from "../markdown/yaml.js";
 import { keysIn } from "../workspace/front-matter.js";
 import type { Post } from "../workspace/post.js";
-import type { Saying, Site } from "../workspace/site.js";
+import { tagsOf } from "../workspace/sayings.js";
+import type { Said, Site } from "../workspace/site.js";
 import { changeWordTo } from "./change-word.js";
 import { meantKey } from "./meant.js";
 import type { Finding, Rule, Severity } from "./rule.js";
@@ -84,7 +85,7 @@ one that several have. Tags that differ in capitals or hyphens alone share a pag
     const { site } = post.knowledge;
     if (!site) return;
     const isListed = site.tags && site.onInlineTags !== "ignore";
-    const usage = isListed ? undefined : site.tally(tagsOf);
+    const usage = isListed ? undefined : site.said(tagsOf);
     for (const tag of keysIn(post.document, "tags")) {
       const finding = usage
         ? nearMiss(post, tag, usage)
@@ -115,14 +116,16 @@ function unlisted(
 function nearMiss(
   post: Post,
   tag: YamlScalar,
-  uses: ReadonlyMap<string, number>,
+  uses: Said,
 ): Finding | undefined {
-  if (uses.has(tag.text)) return undefined;
-  const usual = [...uses].filter(([, times]) => times > 1).map(([key]) => key);
+  if (uses.times(tag.text) > 0) return undefined;
+  const usual = [...uses.all()]
+    .filter(([, times]) => times > 1)
+    .map(([key]) => key);
   const meant = meantKey(tag.text, usual);
   if (meant === undefined || pageOf(meant) === pageOf(tag.text))
     return undefined;
-  const times = uses.get(meant) ?? 0;
+  const times = uses.times(meant);
   return finding(
     post,
     tag,
@@ -146,8 +149,6 @@ function finding(
     fixes: () => changeWordTo(document, innerSpan(tag), meant),
   };
 }
-
-const tagsOf: Saying = ({ tags }) => tags;
 
 /** Docusaurus makes one page of tags that are the same in kebab case. */
 function pageOf(tag: string): string {

@@ -18,6 +18,7 @@ import { createRecent } from "./recent.js";
 import { defaultSettings, type Settings } from "./settings.js";
 import { createSiteFiles, type SiteFiles } from "./site-files.js";
 import { createSiteTable } from "./site-table.js";
+import { Timeline } from "./timeline.js";
 import { addLessons, emptyTotals } from "./totals.js";
 
 /** What all posts of a workspace say, kept up to date one post at a time. */
@@ -70,7 +71,7 @@ export function createIndex(
   );
   const unlearned = new Set<string>();
   const postsByItem = createPostings();
-  const postsByTeam = new Map<string, Set<string>>();
+  const postsByTeam = new Map<string, Timeline>();
   let totals = emptyTotals();
   let styles = stylesToLearn(settings);
   let lessonsIn = rememberedLessons();
@@ -105,7 +106,7 @@ export function createIndex(
     sites.set(entry.facts);
     learn(entry, 1);
     for (const { target } of uses) postsByItem.add(itemKey(target), uri);
-    for (const team of teamsOf(entry.facts)) addTo(postsByTeam, team, uri);
+    for (const team of teamsOf(entry.facts)) timelineOf(team).add(entry.facts);
   }
 
   function remove(uri: string): void {
@@ -118,7 +119,17 @@ export function createIndex(
     learn(entry, -1);
     for (const { target } of entry.facts.uses)
       postsByItem.remove(itemKey(target), uri);
-    for (const team of teamsOf(entry.facts)) removeFrom(postsByTeam, team, uri);
+    for (const team of teamsOf(entry.facts)) {
+      const posts = timelineOf(team);
+      posts.remove(uri);
+      if (posts.size === 0) postsByTeam.delete(team);
+    }
+  }
+
+  function timelineOf(team: string): Timeline {
+    const known = postsByTeam.get(team) ?? new Timeline();
+    postsByTeam.set(team, known);
+    return known;
   }
 
   function learn({ facts, lessons }: Entry, sign: 1 | -1): void {
@@ -133,21 +144,21 @@ export function createIndex(
     );
   }
 
+  /** The posts of its teams of about that day, the nearest first. */
   function neighboursOf(
     uri: string,
     teams: readonly string[],
     day: number | undefined,
   ): readonly Entry[] {
-    const uris = new Set(teams.flatMap((team) => [...teamMates(team)]));
-    uris.delete(uri);
-    return nearestInTime(
-      [...uris].flatMap((other) => posts.get(other) ?? []),
-      day ?? Number.MAX_SAFE_INTEGER,
+    const distance = (facts: PostFacts) =>
+      Math.abs((day ?? Number.MAX_SAFE_INTEGER) - (facts.day ?? 0));
+    const nearest = teams.flatMap(
+      (team) => postsByTeam.get(team)?.nearest(uri, day, mostNeighbours) ?? [],
     );
-  }
-
-  function teamMates(team: string): Iterable<string> {
-    return postsByTeam.get(team) ?? [];
+    return [...new Set(nearest)]
+      .sort((a, b) => distance(a) - distance(b))
+      .slice(0, mostNeighbours)
+      .flatMap((facts) => posts.get(facts.uri) ?? []);
   }
 
   return {
@@ -226,7 +237,7 @@ export function createIndex(
         definitions,
         called,
         settings,
-        site: () => sites.siteOf(uri),
+        site: () => sites.siteOf({ uri, day: here?.facts.day }),
       });
     },
     usesOf,
@@ -246,27 +257,3 @@ function stylesToLearn({ labelStyles }: Settings): readonly string[] {
 
 /** A team's last years at a report every two weeks. */
 const mostNeighbours = 50;
-
-/** The posts of about that day, the nearest first. Of those without a day nobody knows whether they are old. */
-function nearestInTime(entries: readonly Entry[], day: number): Entry[] {
-  return entries
-    .flatMap((entry) =>
-      entry.facts.day === undefined
-        ? []
-        : { entry, distance: Math.abs(day - entry.facts.day) },
-    )
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, mostNeighbours)
-    .map(({ entry }) => entry);
-}
-
-function addTo<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
-  const set = sets.get(key) ?? new Set();
-  sets.set(key, set.add(value));
-}
-
-function removeFrom<K, V>(sets: Map<K, Set<V>>, key: K, value: V): void {
-  const set = sets.get(key);
-  set?.delete(value);
-  if (set?.size === 0) sets.delete(key);
-}

@@ -1,9 +1,9 @@
-import { type Counter, count } from "./counter.js";
 import type { PostFacts } from "./facts.js";
-import { postName } from "./post-name.js";
+import { createFolderPosts, type FolderPosts, type Saying } from "./said.js";
+import { namesOf } from "./sayings.js";
 import type { Settings } from "./settings.js";
-import { type Home, homes, type Saying, type Site } from "./site.js";
-import { placeOf, type SiteFiles } from "./site-files.js";
+import { type Home, homes, type Said, type Site } from "./site.js";
+import type { SiteFiles } from "./site-files.js";
 
 /** The posts of an index by the site they are of, kept up to date one post at a time. */
 export interface SiteTable {
@@ -11,8 +11,11 @@ export interface SiteTable {
   delete(uri: string): void;
   configure(settings: Settings): void;
   /** The site of a post, which need not be in the table; undefined for what is no post. */
-  siteOf(uri: string): Site | undefined;
+  siteOf(post: Seen): Site | undefined;
 }
+
+/** A post that looks at the others. */
+export type Seen = Pick<PostFacts, "uri" | "day">;
 
 /** `root`: the URI that `weeknotes.posts` counts from. */
 export function createSiteTable(
@@ -21,125 +24,100 @@ export function createSiteTable(
   settings: Settings,
 ): SiteTable {
   const all = new Map<string, PostFacts>();
-  const byFolder = new Map<string, Map<string, PostFacts>>();
-  /** By the folder: what was asked for, and how many posts say so. */
-  const tallies = new Map<string, Map<Saying, Counter<string>>>();
-  /** By the folder and the name without its date. */
-  const byName = new Map<string, Map<string, PostFacts>>();
+  const byFolder = new Map<string, FolderPosts>();
   let homeOf = remembered(homes({ root, settings, files }));
   let version = files.version;
 
+  function folderOf({ folder }: Home): FolderPosts {
+    const known = byFolder.get(folder);
+    if (known) return known;
+    const created = createFolderPosts((uri) => homeOf(uri));
+    byFolder.set(folder, created);
+    return created;
+  }
+
   function add(facts: PostFacts): void {
     const home = homeOf(facts.uri);
-    if (!home) return;
-    addTo(byFolder, home.folder, facts);
-    addTo(byName, nameKey(home), facts);
-    recount(home, facts, 1);
+    if (home) folderOf(home).set(facts);
   }
 
   function remove(uri: string): void {
     const home = homeOf(uri);
-    const facts = all.get(uri);
-    if (!home || !facts) return;
-    recount(home, facts, -1);
-    byFolder.get(home.folder)?.delete(uri);
-    byName.get(nameKey(home))?.delete(uri);
-  }
-
-  function recount({ folder, name }: Home, facts: PostFacts, by: 1 | -1): void {
-    for (const [saying, counter] of tallies.get(folder) ?? [])
-      countSaid(counter, saying(facts, name), by);
-  }
-
-  /** Over all posts of a folder. */
-  function tallyOf(folder: string, saying: Saying): Counter<string> {
-    const known = tallies.get(folder) ?? new Map<Saying, Counter<string>>();
-    tallies.set(folder, known);
-    const counter = known.get(saying) ?? new Map<string, number>();
-    if (known.has(saying)) return counter;
-    known.set(saying, counter);
-    for (const facts of byFolder.get(folder)?.values() ?? []) {
-      const name = homeOf(facts.uri)?.name;
-      if (name) countSaid(counter, saying(facts, name), 1);
-    }
-    return counter;
+    if (home) folderOf(home).delete(uri);
   }
 
   function begin(): void {
     version = files.version;
     homeOf = remembered(homes({ root, settings, files }));
     byFolder.clear();
-    byName.clear();
-    tallies.clear();
     for (const facts of all.values()) add(facts);
   }
 
   return {
     set(facts) {
-      remove(facts.uri);
       all.set(facts.uri, facts);
       add(facts);
     },
     delete(uri) {
-      remove(uri);
       all.delete(uri);
+      remove(uri);
     },
     configure(next) {
       settings = next;
       begin();
     },
-    siteOf(uri) {
+    siteOf(post) {
       if (version !== files.version) begin();
-      const home = homeOf(uri);
-      if (!home) return undefined;
-      const besides = (posts: ReadonlyMap<string, PostFacts> | undefined) =>
-        [...(posts?.values() ?? [])].filter((facts) => facts.uri !== uri);
-      let others: readonly PostFacts[] | undefined;
-      return {
-        ...home,
-        others() {
-          others ??= besides(byFolder.get(home.folder));
-          return others;
-        },
-        namedAlike: () => besides(byName.get(nameKey(home))),
-        tally(saying) {
-          const counter = new Map(tallyOf(home.folder, saying));
-          const own = all.get(uri);
-          if (own) countSaid(counter, saying(own, home.name), -1);
-          return counter;
-        },
-        nameOf({ uri }) {
-          const other = homeOf(uri);
-          return other?.folder === home.folder
-            ? other.name
-            : postName(placeOf(uri).slice(home.folder.length + 1));
-        },
-      };
+      const home = homeOf(post.uri);
+      return home && siteIn(home, folderOf(home), post);
     },
   };
 }
 
-/** Each thing once, however often one post says it. */
-function countSaid(
-  counter: Counter<string>,
-  said: Iterable<string>,
-  by: 1 | -1,
-): void {
-  for (const one of new Set(said)) count(counter, one, by);
+function siteIn(home: Home, folder: FolderPosts, post: Seen): Site {
+  const besides = (posts: Iterable<PostFacts>) =>
+    [...posts].filter(({ uri }) => uri !== post.uri);
+  const said = (saying: Saying) => saidBesides(folder, saying, post);
+  let others: readonly PostFacts[] | undefined;
+  return {
+    ...home,
+    get size() {
+      return folder.size - (folder.has(post.uri) ? 1 : 0);
+    },
+    others() {
+      others ??= besides(folder.posts());
+      return others;
+    },
+    namedAlike: () => [...said(namesOf).posts(home.name.rest)],
+    said,
+  };
 }
 
-function nameKey({ folder, name }: Home): string {
-  return `${folder}\n${name.rest}`;
-}
-
-function addTo(
-  groups: Map<string, Map<string, PostFacts>>,
-  key: string,
-  facts: PostFacts,
-): void {
-  const posts = groups.get(key);
-  if (posts) posts.set(facts.uri, facts);
-  else groups.set(key, new Map([[facts.uri, facts]]));
+/** Without what a post says itself. */
+function saidBesides(
+  folder: FolderPosts,
+  saying: Saying,
+  { uri, day }: Seen,
+): Said {
+  const said = folder.said(saying);
+  const timesOf = (thing: string) => {
+    const sayers = said.get(thing);
+    return sayers ? sayers.size - (sayers.has(uri) ? 1 : 0) : 0;
+  };
+  return {
+    times: timesOf,
+    *all() {
+      for (const thing of said.keys()) {
+        const times = timesOf(thing);
+        if (times > 0) yield [thing, times];
+      }
+    },
+    *posts(thing) {
+      for (const other of said.get(thing)?.posts() ?? [])
+        if (other.uri !== uri) yield other;
+    },
+    nearest: (thing, most) => said.get(thing)?.nearest(uri, day, most) ?? [],
+  };
 }
 
 function remembered(

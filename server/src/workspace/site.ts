@@ -1,5 +1,4 @@
 import ignore from "ignore";
-import type { ReadonlyCounter } from "./counter.js";
 import {
   type BlogOptions,
   defaultBlog,
@@ -7,11 +6,14 @@ import {
 } from "./docusaurus-config.js";
 import type { PostFacts } from "./facts.js";
 import { type PostName, postName } from "./post-name.js";
+import type { Saying } from "./said.js";
 import type { Settings } from "./settings.js";
 import { type EntryList, placeOf, type SiteFiles } from "./site-files.js";
 
-/** The folder of posts that a post belongs to, and what they have in common. */
-export interface Site {
+/** Where a post lies. */
+export interface Home {
+  /** As `placeOf` spells it: posts with the same one are of one site. */
+  readonly folder: string;
   /** The post's path in the folder. */
   readonly path: string;
   readonly name: PostName;
@@ -20,24 +22,31 @@ export interface Site {
   readonly authors: EntryList | undefined;
   readonly tags: EntryList | undefined;
   readonly onInlineTags: InlineTags;
+}
+
+/** The folder of posts that a post belongs to, and what they have in common. */
+export interface Site extends Home {
+  /** How many other posts the folder has. */
+  readonly size: number;
   /** The other posts of the folder, in no order. */
   others(): readonly PostFacts[];
   /** Those among them that are named as this post is but for the date. */
   namedAlike(): readonly PostFacts[];
-  /** The name of a post of the folder. */
-  nameOf(post: PostFacts): PostName;
-  /** In how many of the other posts each thing stands that `saying` finds in one. Counted once for all posts of the site. */
-  tally(saying: Saying): ReadonlyCounter<string>;
+  /** What is found in the other posts. Looked for once for all posts of the site, whichever asks. */
+  said(saying: Saying): Said;
 }
 
-/** What is to be counted of a post. One function for each thing: the counts are kept for it. */
-export type Saying = (post: PostFacts, name: PostName) => Iterable<string>;
-
-/** Where a post lies; without what the others say. */
-export type Home = Omit<Site, "others" | "namedAlike" | "nameOf" | "tally"> & {
-  /** As `placeOf` spells it: posts with the same one are of one site. */
-  readonly folder: string;
-};
+/** What the other posts of a folder say of one kind. */
+export interface Said {
+  /** How many posts say a thing. */
+  times(thing: string): number;
+  /** All that is said, and by how many posts. */
+  all(): Iterable<readonly [thing: string, times: number]>;
+  /** Those that say a thing, in no order. */
+  posts(thing: string): Iterable<PostFacts>;
+  /** Those of about this post's day that say a thing, at most so many: the nearest first. */
+  nearest(thing: string, most: number): readonly PostFacts[];
+}
 
 /** Where files lie, to find out which are posts. */
 export interface SiteSources {
