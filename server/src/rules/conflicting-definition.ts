@@ -140,17 +140,20 @@ function conflictOf(
   { knowledge, settings }: Post,
   definition: Definition,
 ): Conflict | undefined {
-  const [first, ...rest] = knowledge.definitionsOf(definition.key);
-  if (first === undefined) return undefined;
+  const targets = knowledge.targetsElsewhere(definition.key);
+  const [theirs] = targets;
+  if (theirs === undefined) return undefined;
   const target = parseUrl(definition.destination, settings.github.hosts);
-  const theirs = first.target;
-  if (!("repo" in target) || !("repo" in theirs)) return undefined;
-  const others = [first, ...rest] as const;
-  return others.some((other) => sameItem(other.target, target)) ||
+  if (
+    !("repo" in target) ||
+    !("repo" in theirs) ||
+    targets.some((other) => sameItem(other, target)) ||
     !isOtherRepository(target, theirs) ||
     !namesItsRepository(definition.label, theirs, settings.labelStyles)
-    ? undefined
-    : { definition, target, others, theirs };
+  )
+    return undefined;
+  const [first, ...rest] = knowledge.definitionsOf(definition.key);
+  return first && { definition, target, others: [first, ...rest], theirs };
 }
 
 /** Below this many names lie one letter from another. */

@@ -11,6 +11,7 @@ import type { Target } from "../targets/target.js";
 import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
 import { isComment } from "./comment-definition.js";
+import { usedKeys } from "./used-keys.js";
 
 /** The one definition that nothing uses and that leads where an undefined label says. */
 export interface Counterpart {
@@ -26,7 +27,7 @@ export function counterpartFinder(
 ): (reference: Reference) => Counterpart | undefined {
   const { document, settings } = post;
   const styles = inReadingOrder(stylesWith(settings.labelStyles));
-  const used = new Set(document.references.map(({ key }) => key));
+  const used = usedKeys(document);
   const unused = new Map<
     string,
     { definition: Definition; target: Target }[]

@@ -1,6 +1,8 @@
 import type { Definition, Document, Reference } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
 import { parse } from "../markdown/parse.js";
+import { type Part, perDefinition } from "../markdown/per-chunk.js";
+import { onceFor } from "../markdown/remember.js";
 import { isComment } from "./comment-definition.js";
 import {
   type DefinitionAttempt,
@@ -11,19 +13,22 @@ import { isIntended } from "./intended-definitions.js";
 import { linesWithOneBracket, misspeltLine } from "./misspelt-definitions.js";
 
 /** In document order. */
-export function definitionAttempts(document: Document): DefinitionAttempt[] {
+export const definitionAttempts = onceFor(findAttempts);
+
+function findAttempts(document: Document): readonly DefinitionAttempt[] {
   const lines = [
     ...document.references.flatMap((reference) =>
       lineOfText(document, reference),
     ),
-    ...document.definitions.flatMap((definition) =>
-      lineOfDefinition(document, definition),
+    ...suspects(document).flatMap(({ item }) =>
+      lineOfDefinition(document, item),
     ),
     ...linesWithOneBracket(document).map((line) => ({
       ...line,
       takes: undefined,
     })),
   ].sort((a, b) => a.span.start - b.span.start);
+  if (lines.length === 0) return [];
 
   const attempts: (AttemptLine & {
     followsAttempt: boolean;
@@ -57,10 +62,17 @@ export function definitionAttempts(document: Document): DefinitionAttempt[] {
     .filter((attempt) => isIntended(document, attempt, usedKeys));
 }
 
-/** Whether a definition is a sentence that Markdown hides. */
+/** Definitions that may be none, by what stands around them. */
+const suspects = perDefinition((definition, _given, part) =>
+  readsAsText(part, definition) || takesNextLine(part, definition)
+    ? true
+    : undefined,
+);
+
+/** Whether a definition, one of the suspects, is a sentence that Markdown hides. */
 function isVanishedText(document: Document, definition: Definition): boolean {
   return (
-    readsAsText(document, definition) &&
+    readsAsText({ text: document.text, origin: 0 }, definition) &&
     !isComment(definition) &&
     !document.references.some(({ key }) => key === definition.key)
   );
@@ -136,15 +148,14 @@ function lineOfDefinition(
   const afterColon = labelSpan.end + 2;
   const row = lines.positionAt(labelSpan.end).line;
   const line = lines.line(row);
-  const takesNextLine =
-    destination !== "" && lines.positionAt(destinationSpan.start).line > row;
+  const takesNext = takesNextLine({ text, origin: 0 }, definition);
   const taken = /^\[((?:\\.|[^\\[\]])+)\]:/.exec(destination)?.[1];
   const kind =
-    takesNextLine && taken !== undefined
+    takesNext && taken !== undefined
       ? "takes-next-line"
       : isVanishedText(document, definition)
         ? "vanished"
-        : takesNextLine && isWord(destination)
+        : takesNext && isWord(destination)
           ? "takes-next-line"
           : undefined;
   if (!kind) return [];
@@ -165,15 +176,35 @@ function lineOfDefinition(
   ];
 }
 
+type Text = Pick<Part, "text" | "origin">;
+
+/** Whether the destination stands below the label. */
+function takesNextLine(
+  { text, origin }: Text,
+  { destination, destinationSpan, labelSpan }: Definition,
+): boolean {
+  const between = text.slice(
+    labelSpan.end - origin,
+    destinationSpan.start - origin,
+  );
+  return destination !== "" && /[\n\r]/.test(between);
+}
+
 function readsAsText(
-  { text, lines }: Document,
+  { text, origin }: Text,
   { destination, span }: Definition,
 ): boolean {
-  const line = lines.line(lines.positionAt(span.start).line);
-  const isListItem = /(?:[-*+]|\d[.)])[ \t]+$/.test(
-    text.slice(line.start, span.start),
+  return isWord(destination) || isInListItem(text, span.start - origin);
+}
+
+/** Whether a list marker stands right before an offset, with nothing but spaces between. */
+function isInListItem(text: string, offset: number): boolean {
+  let end = offset;
+  while (/[ \t]/.test(text.charAt(end - 1))) end--;
+  return (
+    end < offset &&
+    /(?:[-*+]|\d[.)])$/.test(text.slice(Math.max(0, end - 2), end))
   );
-  return isListItem || isWord(destination);
 }
 
 /** `done`, `thanks!`, `42`, `80%`, `✅`: no URL that anyone would write. */

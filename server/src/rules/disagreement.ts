@@ -1,3 +1,4 @@
+import { forTexts, onceFor } from "../markdown/remember.js";
 import {
   inReadingOrder,
   type LabelReading,
@@ -22,30 +23,29 @@ export interface Disagreement {
 /**
  * Those that plainly say another thing than their target. Numbers that count something else (ordinals, another tracker's
  * tickets) show by how many of them disagree.
+ *
+ * `suspects`: all `namings` but some of those that `plainlyAgree`. `namings` is only called where something may disagree.
  */
 export function disagreements<N extends Naming>(
-  namings: readonly N[],
+  suspects: readonly N[],
+  namings: () => readonly Naming[],
   post: Post,
 ): ReadonlyMap<N, Disagreement> {
-  const styles = inReadingOrder([
-    ...stylesWith(post.settings.labelStyles),
-    bareNumber,
-  ]);
-  const isOther = otherRepositoryTest(namings, post, styles);
   const found = new Map<N, Disagreement>();
-  for (const naming of namings) {
+  if (suspects.length === 0) return found;
+  const styles = stylesToRead(post.settings.labelStyles);
+  const isOther = otherRepositoryTest(namings, post, styles);
+  for (const naming of suspects) {
     const { target, text } = naming;
-    if (!("repo" in target) || plainlyAgrees(text, target)) continue;
+    if (!("repo" in target) || plainlyNames(text, target)) continue;
     const judged = judge(text, target, styles, isOther);
     if (judged !== undefined) found.set(naming, judged);
   }
   const agreeing = (style: string) =>
-    namings.filter(
-      (naming) =>
-        !found.has(naming) &&
-        [...readings(naming.text, [style])].some((reading) =>
-          readingFits(reading, naming.target),
-        ),
+    namings().filter(({ text, target }) =>
+      [...readings(text, [style])].some((reading) =>
+        readingFits(reading, target),
+      ),
     ).length;
   for (const style of foreignStyles([...found.values()], agreeing)) {
     for (const [naming, { about, reading }] of found) {
@@ -63,8 +63,16 @@ function isCounted(about: Disagreement["about"]): boolean {
   return about === "number" || about === "version";
 }
 
-/** What nearly all labels do, found out without reading them by every style. */
-function plainlyAgrees(text: string, target: RepositoryContent): boolean {
+const stylesToRead = onceFor((own: readonly string[]) =>
+  inReadingOrder([...stylesWith(own), bareNumber]),
+);
+
+/** What nearly all labels and targets do, or cannot but do, found out without reading the label by every style. */
+export function plainlyAgree({ text, target }: Naming): boolean {
+  return !("repo" in target) || plainlyNames(text, target);
+}
+
+function plainlyNames(text: string, target: RepositoryContent): boolean {
   const repo = target.repo.toLowerCase();
   const said = text.toLowerCase();
   const rest = said.startsWith(repo) ? said.slice(repo.length) : said;
@@ -92,6 +100,11 @@ function plainlyAgrees(text: string, target: RepositoryContent): boolean {
 const pullWords = /^[- ]?(?:(?:pull request|pull|pr)[- ]?)?#?$/;
 const issueWords = /^[- ]?(?:issue[- ]?)?#?$/;
 
+/** Texts that do not agree with their targets at first glance are read again at each key. */
+const readAs = forTexts(4_000, (text, styles: readonly string[]) => [
+  ...readings(text, styles),
+]);
+
 /** One reading that agrees is enough; else the likeliest one that has something to object to. */
 function judge(
   text: string,
@@ -100,7 +113,7 @@ function judge(
   isOther: OtherTest,
 ): Disagreement | undefined {
   let objection: Disagreement | undefined;
-  for (const reading of readings(text, styles)) {
+  for (const reading of readAs(text, styles)) {
     const about = compare(reading, target, isOther);
     if (about === "nothing") return undefined;
     if (about !== undefined) objection ??= { about, reading, target };

@@ -1,4 +1,5 @@
 import { labelKey } from "../markdown/label.js";
+import { perDefinition } from "../markdown/per-chunk.js";
 import type { Post } from "../workspace/post.js";
 
 /**
@@ -9,20 +10,23 @@ export function familiarLabels({
   document,
   knowledge,
 }: Post): (label: string) => boolean {
-  const families = new Map<string, number>();
-  for (const { label } of document.defined.values()) {
-    const family = familyOf(label);
-    if (family !== undefined)
-      families.set(family, (families.get(family) ?? 0) + 1);
-  }
   return (label) => {
     const family = familyOf(label);
-    if (family !== undefined && (families.get(family) ?? 0) > 1) return true;
+    const isOfFamily =
+      family !== undefined &&
+      families(document).filter(
+        ({ item, value }) =>
+          value === family && document.defined.get(item.key) === item,
+      ).length > 1;
+    if (isOfFamily) return true;
     return (
-      isNoRemark(label) && knowledge.definitionsOf(labelKey(label)).length > 0
+      isNoRemark(label) &&
+      knowledge.targetsElsewhere(labelKey(label)).length > 0
     );
   };
 }
+
+const families = perDefinition(({ label }) => familyOf(label));
 
 const handle = /^@[a-z\d](?:-?[a-z\d]){0,38}$/i;
 

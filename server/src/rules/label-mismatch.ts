@@ -1,11 +1,17 @@
 import type { Definition } from "../markdown/document.js";
 import { writeLabel } from "../markdown/edits/write-definition.js";
+import { perDefinition } from "../markdown/per-chunk.js";
+import { onceFor } from "../markdown/remember.js";
 import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
 import { isComment } from "./comment-definition.js";
 import { correctedText } from "./correction.js";
-import { type Disagreement, disagreements } from "./disagreement.js";
-import type { Naming } from "./naming.js";
+import {
+  type Disagreement,
+  disagreements,
+  plainlyAgree,
+} from "./disagreement.js";
+import { type LabelNaming, labelNamings, type Naming } from "./naming.js";
 
 /** A definition whose label says another thing than its URL. */
 export interface LabelMismatch {
@@ -16,16 +22,19 @@ export interface LabelMismatch {
 }
 
 /** In document order. A definition that has no effect is not looked at. */
-export function labelMismatches(post: Post): LabelMismatch[] {
+export const labelMismatches = onceFor(findMismatches);
+
+function findMismatches(post: Post): readonly LabelMismatch[] {
   const { document, settings } = post;
-  const namings = [...document.defined.values()]
-    .filter((definition) => !isComment(definition))
-    .map((definition): Naming & { readonly definition: Definition } => ({
-      definition,
-      text: definition.label,
-      target: parseUrl(definition.destination, settings.github.hosts),
-    }));
-  return [...disagreements(namings, post)].map(
+  const suspected = suspects(document, settings.github.hosts).flatMap(
+    ({ item: definition, value: naming }): LabelNaming[] =>
+      document.defined.get(definition.key) === definition
+        ? [{ definition, ...naming }]
+        : [],
+  );
+  const namings = () =>
+    labelNamings(post).filter(({ definition }) => !isComment(definition));
+  return [...disagreements(suspected, namings, post)].map(
     ([{ definition, text }, disagreement]) => {
       const corrected = correctedText(text, disagreement);
       return {
@@ -36,3 +45,11 @@ export function labelMismatches(post: Post): LabelMismatch[] {
     },
   );
 }
+
+const suspects = perDefinition(
+  (definition, hosts: readonly string[]): Naming | undefined => {
+    const { label: text, destination } = definition;
+    const naming = { text, target: parseUrl(destination, hosts) };
+    return isComment(definition) || plainlyAgree(naming) ? undefined : naming;
+  },
+);

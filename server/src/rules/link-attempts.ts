@@ -1,4 +1,5 @@
 import type { Document, Link } from "../markdown/document.js";
+import { onceFor } from "../markdown/remember.js";
 import { contains, type Span } from "../markdown/span.js";
 import { isEscaped, openBracket, openingBracket } from "./bracket-pairs.js";
 import { bracketedUrl } from "./bracketed-urls.js";
@@ -6,7 +7,9 @@ import { type LinkAttempt, makeLink, replace } from "./link-attempt.js";
 import { unfinishedLink } from "./unfinished-links.js";
 
 /** In document order. */
-export function linkAttempts(document: Document): LinkAttempt[] {
+export const linkAttempts = onceFor(findAttempts);
+
+function findAttempts(document: Document): readonly LinkAttempt[] {
   const found = [
     ...document.links.flatMap((link) =>
       link.form === "inline"

@@ -1,5 +1,4 @@
-import type { Span } from "../markdown/span.js";
-import type { Post } from "../workspace/post.js";
+import { perDefinition, perLink } from "../markdown/per-chunk.js";
 import { mendUrl } from "./change-url.js";
 import { malformedGithubUrlExamples } from "./malformed-github-url.examples.js";
 import {
@@ -32,14 +31,19 @@ Fix-all mends what has one right answer: all but a misspelt host, and \`http:\` 
 `.trim(),
   examples: malformedGithubUrlExamples,
   *check(post) {
-    for (const { destination, span } of destinationsIn(post)) {
-      const repair = repairUrl(destination, post.settings.github.hosts);
-      if (repair === undefined) continue;
+    const { document, settings } = post;
+    const { hosts } = settings.github;
+    for (const { item, value: repair } of [
+      ...definitions(document, hosts),
+      ...links(document, hosts),
+    ]) {
+      const span = item.destinationSpan;
+      if (liesInTemplate(document, span)) continue;
       yield {
         span,
         ...(worksAnyway(repair) ? { severity: "information" } : {}),
         message: messages[repair.problem],
-        fixes: () => [mendUrl(post.document, span, repair)],
+        fixes: () => [mendUrl(document, span, repair)],
       } satisfies Finding;
     }
   },
@@ -65,17 +69,14 @@ const messages: Readonly<Record<UrlProblem, string>> = {
 
 const numberedPage = /\/(?:pulls|prs?|pull-?requests?|issue)\/\d+$/i;
 
-function* destinationsIn({
-  document,
-}: Post): Generator<{ destination: string; span: Span }> {
-  for (const { destination, destinationSpan: span } of document.definitions) {
-    if (!liesInTemplate(document, span)) yield { destination, span };
-  }
-  for (const link of document.links) {
-    const { form, image, destination, destinationSpan: span } = link;
-    if (image || liesInTemplate(document, span)) continue;
+const definitions = perDefinition(({ destination }, hosts: readonly string[]) =>
+  repairUrl(destination, hosts),
+);
+
+const links = perLink(
+  ({ form, image, destination }, hosts: readonly string[]) =>
     // GFM leaves punctuation out of a URL that stands in the text, and makes a link of it only if it has a scheme.
-    if (form === "bare" && !numberedPage.test(destination)) continue;
-    yield { destination, span };
-  }
-}
+    image || (form === "bare" && !numberedPage.test(destination))
+      ? undefined
+      : repairUrl(destination, hosts),
+);

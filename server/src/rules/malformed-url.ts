@@ -1,5 +1,5 @@
 import type { Document } from "../markdown/document.js";
-import type { Span } from "../markdown/span.js";
+import { perDefinition, perLink } from "../markdown/per-chunk.js";
 import { mendUrl } from "./change-url.js";
 import { repairScheme, type SchemeRepair } from "./repair-scheme.js";
 import { repairUrl } from "./repair-url.js";
@@ -62,8 +62,13 @@ addresses without a scheme that do not begin with \`www.\`.
   ],
   *check(post) {
     const { hosts } = post.settings.github;
-    const known = hostsOf(post.document);
-    for (const { destination, span } of destinationsIn(post.document)) {
+    const { document } = post;
+    const suspects = [...definitions(document), ...links(document)];
+    if (suspects.length === 0) return;
+    const known = hostsOf(document);
+    for (const { item } of suspects) {
+      const { destination, destinationSpan: span } = item;
+      if (liesInTemplate(document, span)) continue;
       const repair = repairScheme(destination, (name) =>
         known.has(name.toLowerCase()),
       );
@@ -71,7 +76,7 @@ addresses without a scheme that do not begin with \`www.\`.
       yield {
         span,
         message: messages[repair.problem],
-        fixes: () => [mendUrl(post.document, span, repair)],
+        fixes: () => [mendUrl(document, span, repair)],
       } satisfies Finding;
     }
   },
@@ -84,14 +89,15 @@ const messages: Readonly<Record<SchemeRepair["problem"], string>> = {
   quotes: "The quotes around this address are taken for a part of it.",
 };
 
-function* destinationsIn(
-  document: Document,
-): Generator<{ destination: string; span: Span }> {
-  for (const { destination, destinationSpan: span } of [
-    ...document.definitions,
-    ...document.links.filter(({ form }) => form === "inline"),
-  ])
-    if (!liesInTemplate(document, span)) yield { destination, span };
+const definitions = perDefinition(({ destination }) => suspect(destination));
+
+const links = perLink(({ form, destination }) =>
+  form === "inline" ? suspect(destination) : undefined,
+);
+
+/** Whether there would be something to mend if every name were a host's. */
+function suspect(destination: string): true | undefined {
+  return repairScheme(destination, () => true) && true;
 }
 
 /** The hosts that a post gives with their scheme. */

@@ -1,6 +1,9 @@
 import type { Definition, Document, Reference } from "../markdown/document.js";
+import { labelKey } from "../markdown/label.js";
+import { perDefinition } from "../markdown/per-chunk.js";
+import { onceFor } from "../markdown/remember.js";
 import { contains, type Span } from "../markdown/span.js";
-import { nearestOf } from "../targets/near-miss.js";
+import { nearestOf, shapeOf } from "../targets/near-miss.js";
 import { looksLikeReference } from "../targets/reference-shape.js";
 import type { Post } from "../workspace/post.js";
 import { type Counterpart, counterpartFinder } from "./counterparts.js";
@@ -13,6 +16,7 @@ import {
   holdsTemplate,
   liesInTemplate,
 } from "./template.js";
+import { usedKeys } from "./used-keys.js";
 
 /** A use of a label without a definition that is plainly meant as a reference. */
 export interface UndefinedUse {
@@ -26,7 +30,9 @@ export interface UndefinedUse {
 }
 
 /** In document order. */
-export function undefinedUses(post: Post): UndefinedUse[] {
+export const undefinedUses = onceFor(findUndefinedUses);
+
+function findUndefinedUses(post: Post): readonly UndefinedUse[] {
   const { document } = post;
   const open = document.references.filter(({ definition }) => !definition);
   if (open.length === 0 || definitionsComeFromTemplate(document)) return [];
@@ -89,9 +95,11 @@ function meantBy(
 }
 
 /** The definitions that an undefined use is told to go with: what is wrong with the one is wrong with the other. */
-export function pairedDefinitions(post: Post): ReadonlySet<Definition> {
+export const pairedDefinitions = onceFor(findPaired);
+
+function findPaired(post: Post): ReadonlySet<Definition> {
   const { document } = post;
-  const used = new Set(document.references.map(({ key }) => key));
+  const used = usedKeys(document);
   if (document.definitions.every(({ key }) => used.has(key))) return new Set();
   return new Set(
     undefinedUses(post)
@@ -124,12 +132,10 @@ function plainTitles({
   defined,
 }: Document): (reference: Reference) => boolean {
   const version = /^v?\d+(?:\.\d+)+/i;
-  const titles = new Set(headings.map(({ textSpan }) => textSpan.start));
-  const areLinked = [...defined.values()].some(({ label }) =>
-    version.test(label),
-  );
   return ({ label, span }) =>
-    !areLinked && version.test(label) && titles.has(span.start);
+    version.test(label) &&
+    headings.some(({ textSpan }) => textSpan.start === span.start) &&
+    ![...defined.values()].some((definition) => version.test(definition.label));
 }
 
 /** An `import` or `export` of MDX, which is read as a paragraph: only a parser of JavaScript knows its end. */
@@ -156,33 +162,37 @@ const looksLikeCode: readonly RegExp[] = [
 
 /** Knows the names that a post or a setting spells out, with an owner before them or without. */
 function repositoryTest({ knowledge }: Post): (name: string) => boolean {
-  const names = new Set(
-    knowledge
-      .repositories()
-      .flatMap(({ owner, repo }) => [repo, `${owner}/${repo}`])
-      .map((name) => name.toLowerCase()),
-  );
-  return (name) => names.has(name.toLowerCase());
+  let names: ReadonlySet<string> | undefined;
+  return (name) => {
+    names ??= new Set(
+      knowledge
+        .repositories()
+        .flatMap(({ owner, repo }) => [repo, `${owner}/${repo}`])
+        .map((each) => each.toLowerCase()),
+    );
+    return names.has(name.toLowerCase());
+  };
 }
 
+const shapes = perDefinition(({ label }) => shapeOf(label));
+
 function nearMissFinder({ document, knowledge }: Post) {
-  const byLabel = new Map(
-    [...document.defined.values()].map((definition) => [
-      definition.label,
-      definition,
-    ]),
-  );
-  const nearest = nearestOf(byLabel.keys());
+  const nearest = nearestOf(shapes(document).map(({ value }) => value));
   const found = new Map<string, readonly Definition[]>();
   return ({ key, label }: Reference): readonly Definition[] => {
     const known = found.get(key);
     if (known) return known;
     // A label that other posts define is right as it is.
     const nearMisses =
-      knowledge.definitionsOf(key).length > 0
+      knowledge.targetsElsewhere(key).length > 0
         ? []
-        : nearest(label).flatMap((candidate) => byLabel.get(candidate) ?? []);
-    found.set(key, nearMisses);
-    return nearMisses;
+        : nearest(label).flatMap(({ text }) => {
+            const definition = document.defined.get(labelKey(text));
+            // A second definition of a label does not count.
+            return definition?.label === text ? definition : [];
+          });
+    const distinct = [...new Set(nearMisses)];
+    found.set(key, distinct);
+    return distinct;
   };
 }

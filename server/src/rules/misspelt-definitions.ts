@@ -1,5 +1,6 @@
 import type { Document } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
+import { perChunk } from "../markdown/per-chunk.js";
 
 /** `[[x]]: url`, and `[x] url` with something else where the colon should be, or nothing. */
 export function misspeltLine(
@@ -36,34 +37,48 @@ const oneBracket =
 
 /** Lines of a paragraph that would be the definition of an undefined label, were it not for a bracket. */
 export function linesWithOneBracket(document: Document) {
-  const { text, references, blocks } = document;
+  const found = oneBracketLines(document);
+  if (found.length === 0) return [];
   const open = new Set(
-    references.flatMap(({ definition, key }) => (definition ? [] : key)),
+    document.references.flatMap(({ definition, key }) =>
+      definition ? [] : key,
+    ),
   );
-  if (open.size === 0) return [];
-  return [...text.matchAll(oneBracket)].flatMap(
+  return found.flatMap(({ value: lines, by }) =>
+    lines.flatMap(({ label, key, start, end, lineEnd, rest }) =>
+      open.has(key)
+        ? {
+            kind: "bracket-missing" as const,
+            label,
+            key,
+            span: { start: start + by, end: lineEnd + by },
+            bracketSpan: { start: start + by, end: end + by },
+            afterColon: end + by + 1,
+            rest,
+          }
+        : [],
+    ),
+  );
+}
+
+/** The paragraphs' lines of that form, whether or not somebody uses the label. */
+const oneBracketLines = perChunk(({ content, text, origin }) => {
+  if (!/:[ \t]*<?https?:/i.test(text)) return undefined;
+  const lines = [...text.matchAll(oneBracket)].flatMap(
     ({ index, 0: line, groups }) => {
-      const { bracketed = "", opened, closed, url = "" } = groups ?? {};
+      const { bracketed = "", opened, closed, url: rest = "" } = groups ?? {};
       const label = opened ?? closed ?? "";
-      const key = labelKey(label);
-      const start = index + line.indexOf(bracketed);
-      const isProse = blocks.some(
+      const start = origin + index + line.indexOf(bracketed);
+      const isProse = content.blocks.some(
         ({ type, span }) =>
           type === "paragraph" && span.start <= start && start < span.end,
       );
-      if (!open.has(key) || !isProse) return [];
       const end = start + bracketed.length;
-      return [
-        {
-          kind: "bracket-missing" as const,
-          label,
-          key,
-          span: { start, end: index + line.trimEnd().length },
-          bracketSpan: { start, end },
-          afterColon: end + 1,
-          rest: url,
-        },
-      ];
+      const lineEnd = origin + index + line.trimEnd().length;
+      return isProse
+        ? { label, key: labelKey(label), start, end, lineEnd, rest }
+        : [];
     },
   );
-}
+  return lines.length > 0 ? lines : undefined;
+});

@@ -1,10 +1,9 @@
 import { nearest } from "../targets/near-miss.js";
 import type { RepositoryContent } from "../targets/target.js";
 import { itemKey, repositoryKey } from "../targets/target-key.js";
-import { parseUrl } from "../targets/url.js";
 import { calls } from "../workspace/called.js";
 import type { Post } from "../workspace/post.js";
-import type { Naming } from "./naming.js";
+import { labelNamings, type Naming } from "./naming.js";
 
 /**
  * Whether a word is the name of another repository than the target's. "unknown" is a word that may be anything; false,
@@ -17,10 +16,12 @@ export type OtherTest = (
 
 /** The styles as `inReadingOrder` gives them. */
 export function otherRepositoryTest(
-  namings: readonly Naming[],
+  namings: () => readonly Naming[],
   post: Post,
   styles: readonly string[],
 ): OtherTest {
+  let here: readonly Naming[] | undefined;
+  const callings = new Map<string, Callings>();
   const known = new Map<string, boolean | "unknown">();
   return (word, target) => {
     if (word.toLowerCase() === target.repo.toLowerCase()) return false;
@@ -47,23 +48,57 @@ export function otherRepositoryTest(
    * call one so whose name it is, or so often that no slip explains it. Counted are things, not labels.
    */
   function isHabit(word: string, target: RepositoryContent): boolean {
-    const habit = new Set<string>();
-    const name = new Set<string>();
-    for (const { text, target: named } of namingsHere(namings, post)) {
-      if (!("repo" in named)) continue;
-      const how = calls(text, named, word, styles);
-      if (how === undefined) continue;
-      if (repositoryKey(named) === repositoryKey(target))
-        habit.add(itemKey(named));
-      else if (how === "by-name") name.add(itemKey(named));
-    }
+    const { byRepository, byName } = callingsHere(word.toLowerCase());
+    const habit = new Set(byRepository.get(repositoryKey(target)));
     const { knowledge } = post;
     addSome(habit, knowledge.itemsCalled(word, target), manyTimes);
     if (habit.size >= manyTimes) return true;
     if (habit.size < 2) return false;
+    const name = new Set<string>();
+    for (const [repository, items] of byName) {
+      if (repository === repositoryKey(target)) continue;
+      for (const item of items) name.add(item);
+    }
     addSome(name, knowledge.itemsCalled(word), habit.size);
     return name.size < habit.size;
   }
+
+  /** What this post calls so. */
+  function callingsHere(word: string): Callings {
+    const before = callings.get(word);
+    if (before) return before;
+    here ??= [...namings(), ...labelNamings(post)];
+    const found = { byRepository: new Map(), byName: new Map() };
+    callings.set(word, found);
+    for (const { text, target: named } of here) {
+      if (!("repo" in named)) continue;
+      const how = calls(text, named, word, styles);
+      if (how === undefined) continue;
+      addTo(found.byRepository, repositoryKey(named), itemKey(named));
+      if (how === "by-name")
+        addTo(found.byName, repositoryKey(named), itemKey(named));
+    }
+    return found;
+  }
+}
+
+/** Items by the `repositoryKey` of their repositories. */
+type Items = ReadonlyMap<string, ReadonlySet<string>>;
+
+interface Callings {
+  readonly byRepository: Items;
+  /** Those whose repository's very name it is. */
+  readonly byName: Items;
+}
+
+function addTo(
+  sets: Map<string, Set<string>>,
+  key: string,
+  item: string,
+): void {
+  const set = sets.get(key);
+  if (set) set.add(item);
+  else sets.set(key, new Set([item]));
 }
 
 /** So often that no slip explains it. */
@@ -77,19 +112,6 @@ function addSome(
 ): void {
   if (set.size >= enough) return;
   for (const one of more) if (set.add(one).size >= enough) return;
-}
-
-function namingsHere(
-  namings: readonly Naming[],
-  { document, settings }: Post,
-): Naming[] {
-  return [
-    ...namings,
-    ...[...document.defined.values()].map(({ label, destination }) => ({
-      text: label,
-      target: parseUrl(destination, settings.github.hosts),
-    })),
-  ];
 }
 
 /**

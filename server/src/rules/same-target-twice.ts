@@ -1,6 +1,8 @@
 import type { TextEdit } from "vscode-languageserver-types";
 import type { Definition, Document, Reference } from "../markdown/document.js";
 import { removeDefinitions } from "../markdown/edits/remove-definitions.js";
+import { perChunk, perDefinition } from "../markdown/per-chunk.js";
+import { onceFor } from "../markdown/remember.js";
 import { looksLikeReference } from "../targets/reference-shape.js";
 import { targetKey } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
@@ -9,6 +11,7 @@ import { isComment } from "./comment-definition.js";
 import { quoted } from "./display.js";
 import { labelMismatches } from "./label-mismatch.js";
 import type { EditFix, Finding, Rule } from "./rule.js";
+import { usedKeys } from "./used-keys.js";
 
 export const sameTargetTwice: Rule = {
   id: "same-target-twice",
@@ -93,32 +96,59 @@ function repeated({
   document,
   settings,
 }: Post): (readonly [Definition, Definition])[] {
-  const linked = new Set(
-    document.references
-      .filter((reference) => !isImage(document, reference))
-      .map(({ key }) => key),
-  );
   const firsts = new Map<string, Definition>();
   const pairs: (readonly [Definition, Definition])[] = [];
-  for (const definition of document.defined.values()) {
-    const { destination, key } = definition;
-    if (!linked.has(key) || isComment(definition)) continue;
-    if (!/^https?:\/\//i.test(destination)) continue;
-    const target = parseUrl(destination, settings.github.hosts);
-    const part =
-      "suffix" in target ? target.suffix : /[?#].*$/s.exec(destination)?.[0];
-    const id = `${targetKey(target)} ${part ?? ""}`;
-    const first = firsts.get(id);
-    if (first === undefined) firsts.set(id, definition);
+  const linked = linkedKeys(document);
+  for (const { item: definition, value: place } of places(
+    document,
+    settings.github.hosts,
+  )) {
+    const { key } = definition;
+    if (document.defined.get(key) !== definition || !linked.has(key)) continue;
+    const first = firsts.get(place);
+    if (first === undefined) firsts.set(place, definition);
     else pairs.push([first, definition]);
   }
   return pairs;
 }
 
-/** An image, or a link around one: a badge, which has a label for its own sake. */
-function isImage({ text }: Document, { image, textSpan }: Reference): boolean {
-  return image || text.startsWith("![", textSpan.start);
-}
+/** Where a definition leads, up to the place on the page. */
+const places = perDefinition((definition, hosts: readonly string[]) => {
+  const { destination } = definition;
+  if (isComment(definition) || !/^https?:\/\//i.test(destination))
+    return undefined;
+  const target = parseUrl(destination, hosts);
+  const part =
+    "suffix" in target ? target.suffix : /[?#].*$/s.exec(destination)?.[0];
+  return `${targetKey(target)} ${part ?? ""}`;
+});
+
+/** What is used by more than images, and links around them: badges have labels for their own sake. */
+const linkedKeys = onceFor((document: Document): ReadonlySet<string> => {
+  const images = imageKeys(document).flatMap(({ value }) => value);
+  if (images.length === 0) return usedKeys(document);
+  const linked = new Set(usedKeys(document));
+  for (const key of new Set(images)) {
+    const isLinked = document.references.some(
+      (reference) =>
+        reference.key === key &&
+        !reference.image &&
+        !document.text.startsWith("![", reference.textSpan.start),
+    );
+    if (!isLinked) linked.delete(key);
+  }
+  return linked;
+});
+
+const imageKeys = perChunk(({ content, text, origin }) => {
+  const keys = content.references
+    .filter(
+      ({ image, textSpan }) =>
+        image || text.startsWith("![", textSpan.start - origin),
+    )
+    .map(({ key }) => key);
+  return keys.length > 0 ? keys : undefined;
+});
 
 function fix(post: Post, first: Definition, second: Definition): EditFix {
   const { document } = post;

@@ -1,4 +1,5 @@
 import type { Document } from "../markdown/document.js";
+import { onceFor } from "../markdown/remember.js";
 import type { Span } from "../markdown/span.js";
 
 /** One `<!-- weeknotes-disable… -->` comment; in front matter, where HTML has no place, `# weeknotes-disable…`. */
@@ -31,11 +32,15 @@ export function suppressions(document: Document): Suppressions {
 }
 
 /** In document order. What follows `--` in a comment is its reason. */
-export function directives(document: Document): Directive[] {
-  const { comments, frontMatter } = document;
-  const inYaml = document.text.includes("weeknotes-")
-    ? (frontMatter?.yaml.comments ?? [])
-    : [];
+export const directives = onceFor(readDirectives);
+
+function readDirectives(document: Document): readonly Directive[] {
+  const { comments, frontMatter, text } = document;
+  // YAML is not read where it cannot say anything.
+  const inYaml =
+    frontMatter && text.slice(0, frontMatter.span.end).includes("weeknotes-")
+      ? frontMatter.yaml.comments
+      : [];
   return [...inYaml, ...comments].flatMap(({ span, value }) => {
     const match =
       /^\s*weeknotes-(disable-next-line|disable-line|disable|enable)(?=\s|$)/.exec(

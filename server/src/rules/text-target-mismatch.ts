@@ -1,12 +1,18 @@
 import type { Definition, Link, Reference } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
+import { moveReference } from "../markdown/move.js";
+import { perChunk, perLink } from "../markdown/per-chunk.js";
 import type { Span } from "../markdown/span.js";
 import { sameItem } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
 import { changeUrlTo } from "./change-url.js";
 import { correctedText, saidTarget, saidUrl } from "./correction.js";
-import { type Disagreement, disagreements } from "./disagreement.js";
+import {
+  type Disagreement,
+  disagreements,
+  plainlyAgree,
+} from "./disagreement.js";
 import { quoted } from "./display.js";
 import { labelMismatches } from "./label-mismatch.js";
 import type { Naming } from "./naming.js";
@@ -32,7 +38,12 @@ as information.
 `.trim(),
   examples: textTargetMismatchExamples,
   *check(post) {
-    const found = disagreements(namedLinks(post), post);
+    const links = namedLinks(post);
+    const found = disagreements(
+      links.filter((link) => !plainlyAgree(link)),
+      () => links,
+      post,
+    );
     if (found.size === 0) return;
     const wrong = new Set(
       labelMismatches(post).map(({ definition }) => definition),
@@ -54,23 +65,74 @@ interface NamedLink extends Naming {
 /** Links with a text of their own. */
 function namedLinks({ document, settings }: Post): NamedLink[] {
   const { hosts } = settings.github;
-  const links = [
-    ...document.links.filter(({ form, image }) => form === "inline" && !image),
-    ...document.references.flatMap((reference) => {
-      const { form, image, definition } = reference;
-      return form === "full" && !image && definition !== undefined
-        ? { ...reference, definition }
-        : [];
+  const links = inlineTexts(document).map(
+    ({ item: link, value: textSpan }) => ({
+      link,
+      textSpan,
+      by: link.span.start,
     }),
-  ].sort((a, b) => a.span.start - b.span.start);
-  return links.flatMap((link): NamedLink[] => {
-    const textSpan = unwrap(document.text, link.textSpan);
-    const text = document.text.slice(textSpan.start, textSpan.end);
-    if (!/\d/.test(text) || text.length > 200) return [];
-    const destination =
-      "key" in link ? link.definition.destination : link.destination;
-    return [{ text, textSpan, link, target: parseUrl(destination, hosts) }];
+  );
+  const references = referenceTexts(document).flatMap(({ value: found, by }) =>
+    found.flatMap(({ reference, textSpan }) => {
+      const definition = document.defined.get(reference.key);
+      if (!definition) return [];
+      const moved = moveReference(reference, by, definition);
+      return { link: { ...moved, definition }, textSpan, by };
+    }),
+  );
+  return [...links, ...references]
+    .map(({ link, textSpan, by }): NamedLink => {
+      const span = { start: textSpan.start + by, end: textSpan.end + by };
+      const { destination } = "key" in link ? link.definition : link;
+      return {
+        text: document.text.slice(span.start, span.end),
+        textSpan: span,
+        link,
+        target: parseUrl(destination, hosts),
+      };
+    })
+    .sort((a, b) => a.link.span.start - b.link.span.start);
+}
+
+/** What is left of the texts that may name something; its offsets count from the link's start. */
+const inlineTexts = perLink(
+  ({ form, image, span, textSpan }, _given, { text, origin }) => {
+    if (form !== "inline" || image) return undefined;
+    const here = namingText(text, {
+      start: textSpan.start - origin,
+      end: textSpan.end - origin,
+    });
+    const start = span.start - origin;
+    return here && { start: here.start - start, end: here.end - start };
+  },
+);
+
+/** The same of full references; as their chunk counts. */
+const referenceTexts = perChunk(({ content, text, origin }) => {
+  const found = content.references.flatMap((reference) => {
+    const { form, image, isLinked, textSpan } = reference;
+    if (form !== "full" || image || !isLinked) return [];
+    const here = namingText(text, {
+      start: textSpan.start - origin,
+      end: textSpan.end - origin,
+    });
+    if (!here) return [];
+    const { start, end } = here;
+    return {
+      reference,
+      textSpan: { start: start + origin, end: end + origin },
+    };
   });
+  return found.length > 0 ? found : undefined;
+});
+
+/** What is longer is a text about something, and no name of it. */
+const longestName = 200;
+
+function namingText(text: string, span: Span): Span | undefined {
+  const inner = unwrap(text, span);
+  const said = text.slice(inner.start, inner.end);
+  return /\d/.test(said) && said.length <= longestName ? inner : undefined;
 }
 
 const wrapper = /^(?:\s+|\*\*\*|\*\*|\*|___|__|_|~~|``|`|\[|\()/;

@@ -7,6 +7,7 @@ import { quoted } from "./display.js";
 import { pairedDefinitions } from "./missing-labels.js";
 import type { Finding, Fix, Rule } from "./rule.js";
 import { referencesComeFromTemplate } from "./template.js";
+import { usedKeys } from "./used-keys.js";
 
 export const unusedDefinition: Rule = {
   id: "unused-definition",
@@ -107,7 +108,7 @@ and the command "Weeknotes: Remove Unused Definitions" do.
 /** The definitions that no reference uses or means to use, those of a label defined twice included. */
 export function unusedDefinitions(post: Post): Definition[] {
   const { document } = post;
-  const used = new Set(document.references.map(({ key }) => key));
+  const used = usedKeys(document);
   const unused = document.definitions.filter(({ key }) => !used.has(key));
   if (unused.length === 0 || referencesComeFromTemplate(document)) return [];
   const paired = new Set([...pairedDefinitions(post)].map(({ key }) => key));

@@ -6,25 +6,26 @@ import { distance } from "fastest-levenshtein";
  * `pull-13` are two things.
  */
 export function nearest(label: string, candidates: Iterable<string>): string[] {
-  return nearestOf(candidates)(label);
+  return nearestOf([...new Set(candidates)].map(shapeOf))(label).map(
+    ({ text }) => text,
+  );
 }
 
 /** `nearest` for many labels and the same candidates: of a post with thousands, each label is held against few. */
-export function nearestOf(
-  candidates: Iterable<string>,
-): (label: string) => string[] {
-  const byNumbers = new Map<string, { candidate: string; shape: Shape }[]>();
-  for (const candidate of new Set(candidates)) {
-    const shape = shapeOf(candidate);
-    const alike = byNumbers.get(shape.numbers);
-    if (alike) alike.push({ candidate, shape });
-    else byNumbers.set(shape.numbers, [{ candidate, shape }]);
+export function nearestOf<S extends Shape>(
+  candidates: Iterable<S>,
+): (label: string) => S[] {
+  const byNumbers = new Map<string, S[]>();
+  for (const candidate of candidates) {
+    const alike = byNumbers.get(candidate.numbers);
+    if (alike) alike.push(candidate);
+    else byNumbers.set(candidate.numbers, [candidate]);
   }
   return (label) => {
     const said = shapeOf(label);
     return (byNumbers.get(said.numbers) ?? [])
-      .flatMap(({ candidate, shape }) => {
-        const typos = typosBetween(said, shape);
+      .flatMap((candidate) => {
+        const typos = typosBetween(said, candidate);
         return typos === undefined ? [] : [{ candidate, typos }];
       })
       .sort((a, b) => a.typos - b.typos)
@@ -37,7 +38,9 @@ const maxLengthDifference = 6;
 const shortestWithTypo = 6;
 const maxTypos = 2;
 
-interface Shape {
+/** A label as it is compared with others. */
+export interface Shape {
+  readonly text: string;
   readonly length: number;
   /** Words, numbers and digests in order. */
   readonly tokens: readonly string[];
@@ -46,7 +49,7 @@ interface Shape {
   readonly numbers: string;
 }
 
-function shapeOf(label: string): Shape {
+export function shapeOf(label: string): Shape {
   const text = label.toLowerCase();
   const tokens = text
     .split(/[^\p{L}\p{N}]+/u)
@@ -54,6 +57,7 @@ function shapeOf(label: string): Shape {
       isDigest(part) ? [part] : (part.match(/\d+|\D+/g) ?? []),
     );
   return {
+    text: label,
     length: text.length,
     tokens,
     squashed: tokens.join(""),

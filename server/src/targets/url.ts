@@ -1,13 +1,19 @@
+import { forTexts } from "../markdown/remember.js";
 import { isReservedName } from "./reserved-names.js";
 import type { RepositoryName, Target } from "./target.js";
+
+/** A long post has thousands of addresses, which are asked about at each key. */
+const mostRemembered = 20_000;
 
 /**
  * What a destination names. GitHub's pages are read on the given hosts (and `www.` before them) whatever the scheme is
  * written like; a page that has no status, and anything that is no URL at all, is a `url` target.
  */
-export function parseUrl(url: string, hosts: readonly string[]): Target {
-  return parsePage(url, hosts) ?? { kind: "url", url };
-}
+export const parseUrl = forTexts(
+  mostRemembered,
+  (url, hosts: readonly string[]): Target =>
+    parsePage(url, hosts) ?? { kind: "url", url },
+);
 
 /**
  * The address of a target, as a definition's destination can hold it without angle brackets. Reading it again gives the

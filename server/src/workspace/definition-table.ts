@@ -6,6 +6,7 @@ import {
   countUris,
   digest,
   eachUri,
+  hasUri,
   type Uris,
   withoutUri,
   withUri,
@@ -15,8 +16,8 @@ import {
 export interface DefinitionTable {
   add(facts: PostFacts): void;
   remove(facts: PostFacts): void;
-  /** The pairs of a label key and a target, most posts first. */
-  ofKey(key: string): readonly DefinitionEntry[];
+  /** The pairs of a label key and a target, most posts first; without those that are that one post's alone. */
+  ofKey(key: string, besides?: string): readonly DefinitionEntry[];
   all(): Iterable<DefinitionEntry>;
   /** Those whose label holds a word, whatever its case; in no order. */
   holding(word: string): Iterable<DefinitionEntry>;
@@ -32,8 +33,8 @@ export interface DefinitionEntry {
   readonly byPost: ReadonlyMap<string, DefinitionFacts>;
   /** The definition in the first post but one, made without a look at its facts; undefined if there is no other. */
   besides(uri: string): EntryDefinition | undefined;
-  /** Whether any post but that one defines it so. */
-  isElsewhere(uri: string): boolean;
+  /** How many posts but that one define it so. */
+  postsBesides(uri: string): number;
 }
 
 /** A definition and the post it stands in. */
@@ -129,7 +130,7 @@ export function createDefinitionTable(
           return { ...definition, uri: other };
         return undefined;
       },
-      isElsewhere: (uri) => countUris(posts) > 1 || posts !== uri,
+      postsBesides: (uri) => countUris(posts) - (hasUri(posts, uri) ? 1 : 0),
     };
   }
 
@@ -178,8 +179,9 @@ export function createDefinitionTable(
           );
       }
     },
-    ofKey: (key) =>
-      [...pairsOf(key)]
+    ofKey: (key, besides) =>
+      pairsOf(key)
+        .filter(({ posts }) => posts !== besides)
         .sort((a, b) => countUris(b.posts) - countUris(a.posts))
         .map(entryOf),
     *all() {

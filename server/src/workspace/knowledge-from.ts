@@ -184,6 +184,15 @@ export function knowledgeFrom(sources: Sources): Knowledge {
     return { ...definition, uri, ofTeam: sources.isOfTeam(uri) };
   }
 
+  /** What other posts define a label as, by how many do. */
+  function entriesElsewhere(key: string): DefinitionEntry[] {
+    return definitions
+      .ofKey(key, uri)
+      .map((entry) => ({ entry, posts: entry.postsBesides(uri) }))
+      .sort((a, b) => b.posts - a.posts)
+      .map(({ entry }) => entry);
+  }
+
   function elsewhere(entry: DefinitionEntry): ForeignDefinition[] {
     return [...entry.byPost]
       .filter(([post]) => post !== uri)
@@ -219,7 +228,7 @@ export function knowledgeFrom(sources: Sources): Knowledge {
     for (const { item, entry } of repository
       ? called.repository(word, repository)
       : called.byName(word))
-      if (entry.isElsewhere(uri)) yield item;
+      if (entry.postsBesides(uri) > 0) yield item;
   }
 
   let site: { readonly found: Site | undefined } | undefined;
@@ -228,12 +237,9 @@ export function knowledgeFrom(sources: Sources): Knowledge {
       site ??= { found: sources.site() };
       return site.found;
     },
-    definitionsOf: (key) =>
-      definitions
-        .ofKey(key)
-        .map(elsewhere)
-        .sort((a, b) => b.length - a.length)
-        .flat(),
+    definitionsOf: (key) => entriesElsewhere(key).flatMap(elsewhere),
+    targetsElsewhere: (key) =>
+      entriesElsewhere(key).map(({ target }) => target),
     definitions: foreignDefinitions,
     itemsCalled,
     repositories: () =>

@@ -105,6 +105,8 @@ export interface Knowledge {
   readonly site: Site | undefined;
   /** Definitions of the other posts for a label key, most used target first. */
   definitionsOf(key: string): readonly ForeignDefinition[];
+  /** Their targets alone, each once: no post is looked into for them. */
+  targetsElsewhere(key: string): readonly Target[];
   /**
    * All definitions of the other posts, one for each pair of label and target: those of the team's posts first, the nearest
    * in time before the others, then the most used.

@@ -19,6 +19,10 @@ export function countUris(uris: Uris): number {
   return typeof uris === "string" ? 1 : uris.size;
 }
 
+export function hasUri(uris: Uris, uri: string): boolean {
+  return typeof uris === "object" ? uris.has(uri) : uris === uri;
+}
+
 export function* eachUri(uris: Uris): Generator<string> {
   if (typeof uris === "string") yield uris;
   else if (uris !== undefined) yield* uris;

@@ -1,0 +1,57 @@
+import { detached } from "./detached.js";
+
+/** Makes something of an immutable object once, however many ask for it, and forgets it with the object. */
+export function onceFor<Of extends object, Value>(
+  make: (of: Of) => Value,
+): (of: Of) => Value {
+  const known = new WeakMap<Of, { readonly value: Value }>();
+  return (of) => {
+    const before = known.get(of);
+    if (before) return before.value;
+    const value = make(of);
+    known.set(of, { value });
+    return value;
+  };
+}
+
+/** The same of two objects. */
+export function onceForBoth<A extends object, B extends object, Value>(
+  make: (a: A, b: B) => Value,
+): (a: A, b: B) => Value {
+  const known = new WeakMap<A, { readonly b: B; readonly value: Value }>();
+  return (a, b) => {
+    const before = known.get(a);
+    // The second is a setting, which nearly always is the same as before.
+    if (before?.b === b) return before.value;
+    const value = make(a, b);
+    known.set(a, { b, value });
+    return value;
+  };
+}
+
+/**
+ * Makes something of a text, as a setting has it, and remembers what was made of the last texts: of at least half as many
+ * as are given. What is remembered keeps none of the text it was cut from.
+ */
+export function forTexts<Given extends object, Value extends object>(
+  most: number,
+  make: (text: string, given: Given) => Value,
+): (text: string, given: Given) => Value {
+  const memories = onceFor((_given: Given) => ({
+    recent: new Map<string, Value>(),
+    before: new Map<string, Value>(),
+  }));
+  return (text, given) => {
+    const memory = memories(given);
+    const known = memory.recent.get(text);
+    if (known !== undefined) return known;
+    const key = detached(text);
+    const value = memory.before.get(text) ?? make(key, given);
+    if (memory.recent.size * 2 >= most) {
+      memory.before = memory.recent;
+      memory.recent = new Map();
+    }
+    memory.recent.set(key, value);
+    return value;
+  };
+}
