@@ -1,5 +1,6 @@
-import { forTexts, onceFor } from "../markdown/remember.js";
+import { onceFor } from "../markdown/remember.js";
 import {
+  allReadings,
   inReadingOrder,
   type LabelReading,
   readingFits,
@@ -100,11 +101,6 @@ function plainlyNames(text: string, target: RepositoryContent): boolean {
 const pullWords = /^[- ]?(?:(?:pull request|pull|pr)[- ]?)?#?$/;
 const issueWords = /^[- ]?(?:issue[- ]?)?#?$/;
 
-/** Texts that do not agree with their targets at first glance are read again at each key. */
-const readAs = forTexts(4_000, (text, styles: readonly string[]) => [
-  ...readings(text, styles),
-]);
-
 /** One reading that agrees is enough; else the likeliest one that has something to object to. */
 function judge(
   text: string,
@@ -113,7 +109,7 @@ function judge(
   isOther: OtherTest,
 ): Disagreement | undefined {
   let objection: Disagreement | undefined;
-  for (const reading of readAs(text, styles)) {
+  for (const reading of allReadings(text, styles)) {
     const about = compare(reading, target, isOther);
     if (about === "nothing") return undefined;
     if (about !== undefined) objection ??= { about, reading, target };

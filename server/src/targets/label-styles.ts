@@ -1,4 +1,5 @@
 import { isLabel } from "../markdown/label.js";
+import { forTexts } from "../markdown/remember.js";
 import { isPlausible, match, type Values } from "./label-match.js";
 import {
   type Field,
@@ -123,6 +124,14 @@ export function* readings(
     }
   }
 }
+
+/** All that `readings` gives, for those who read the same labels again and again. */
+export const allReadings = forTexts(
+  20_000,
+  (label, ordered: readonly string[]): readonly LabelReading[] => [
+    ...readings(label, ordered),
+  ],
+);
 
 /** The label a style gives a target; undefined where that style cannot say it. */
 export function formatLabel(target: Target, style: string): string | undefined {

@@ -1,4 +1,4 @@
-import { readingFits, readings } from "../targets/label-styles.js";
+import { allReadings, readingFits } from "../targets/label-styles.js";
 import type { RepositoryName, Target } from "../targets/target.js";
 import { itemKey, repositoryKey } from "../targets/target-key.js";
 import type { DefinitionEntry, DefinitionTable } from "./definition-table.js";
@@ -15,7 +15,7 @@ export function calls(
 ): "by-name" | "by-another" | undefined {
   const wanted = word.toLowerCase();
   if (!label.toLowerCase().includes(wanted)) return undefined;
-  for (const reading of readings(label, styles)) {
+  for (const reading of allReadings(label, styles)) {
     if (reading.repo?.toLowerCase() !== wanted) continue;
     if (!readingFits(reading, target, { alias: true })) continue;
     return readingFits(reading, target) ? "by-name" : "by-another";
