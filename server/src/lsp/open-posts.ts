@@ -1,6 +1,6 @@
 import type { Document } from "../markdown/document.js";
 import { sayTheSame } from "../markdown/say-the-same.js";
-import { factsOf } from "../workspace/facts.js";
+import { factsOf, type PostFacts } from "../workspace/facts.js";
 import type { OpenDocument, OpenDocuments } from "./documents.js";
 import type { KeptPosts } from "./kept-posts.js";
 import { indexPost } from "./project.js";
@@ -8,8 +8,8 @@ import type { Projects } from "./projects.js";
 import { normalizeUri } from "./uris.js";
 
 /**
- * Takes open texts into the index. That is done when someone asks, so that typing costs one look at a text and not one per
- * key.
+ * Takes open texts into the index. That is done when someone asks who sees them from outside, so that typing costs no look
+ * at the index: a post itself is seen with its text as it is now.
  */
 export interface OpenPosts {
   /** Opened, or another version of an open one. */
@@ -18,11 +18,17 @@ export interface OpenPosts {
   closed(uri: string): void;
   /** The projects are other ones: all open texts are to be indexed again. */
   reset(): void;
+  /** What an open text says now. */
+  factsOf(uri: string, document: Document): PostFacts;
   /**
-   * Has the index know the open texts. As long as one says the same as before, only for who asks where: what the index
-   * keeps of other posts is not learned anew for each key. Answers whether that is news to the other posts.
+   * Has the index know the open texts, but for what was typed in the one from which it is looked at. As long as one says the same as before,
+   * only for who asks where: what the index keeps of other posts is not learned anew for each key. Answers of which texts
+   * that is news to the other posts.
    */
-  index(asked: { readonly places: boolean }): boolean;
+  index(asked: {
+    readonly places: boolean;
+    readonly besides?: string;
+  }): readonly string[];
 }
 
 interface Surroundings {
@@ -39,9 +45,22 @@ export function createOpenPosts({
   const unindexed = new Map<string, OpenDocument>();
   /** What the index knows of the open texts. */
   const indexed = new Map<string, Document>();
+  const known = new WeakMap<
+    Document,
+    { readonly hosts: readonly string[]; readonly facts: PostFacts }
+  >();
 
   function changed(open: OpenDocument): void {
     unindexed.set(normalizeUri(open.uri), open);
+  }
+
+  function factsNow(uri: string, document: Document): PostFacts {
+    const { hosts } = projects.of(uri).settings.github;
+    const before = known.get(document);
+    if (before?.hosts === hosts) return before.facts;
+    const facts = factsOf(uri, document, hosts);
+    known.set(document, { hosts, facts });
+    return facts;
   }
 
   return {
@@ -54,20 +73,20 @@ export function createOpenPosts({
       indexed.clear();
       for (const open of documents().all()) changed(open);
     },
-    index({ places }) {
-      let isNews = false;
+    factsOf: factsNow,
+    index({ places, besides }) {
+      const news: string[] = [];
       for (const [uri, { document }] of unindexed) {
         const last = indexed.get(uri);
+        if (last && uri === besides) continue;
         if (last && !places && sayTheSame(last, document)) continue;
         unindexed.delete(uri);
         indexed.set(uri, document);
         kept.setIdentity(uri, undefined);
-        const project = projects.of(uri);
-        const { hosts } = project.settings.github;
-        const facts = factsOf(uri, document, hosts);
-        isNews = indexPost(project, facts) || isNews;
+        if (indexPost(projects.of(uri), factsNow(uri, document)))
+          news.push(uri);
       }
-      return isNews;
+      return news;
     },
   };
 }

@@ -16,8 +16,10 @@ import type { Gate } from "./gate.js";
 import { createKeptPosts } from "./kept-posts.js";
 import { createListing } from "./listing.js";
 import { createLoading } from "./loading.js";
-import { createOpenPosts } from "./open-posts.js";
+import { createOpenPosts, type OpenPosts } from "./open-posts.js";
+import { createPause } from "./pause.js";
 import { createProjects } from "./projects.js";
+import { sameItems } from "./same-items.js";
 import { createSlices } from "./slices.js";
 import {
   isConfigurationUri,
@@ -29,8 +31,6 @@ import type { WorkspaceFiles } from "./workspace-files.js";
 
 /** The posts of the workspace, open and on disk: an open document's text wins. All URIs are normalized. */
 export interface Posts {
-  /** Counts what changed for the posts at large: settings, and what posts tell each other. */
-  readonly version: number;
   /** Resolves when the settings are known that hold for whole folders; never rejects. */
   readonly ready: Promise<void>;
   /** All posts of the workspace have been looked at once: `facts` are complete. */
@@ -76,9 +76,15 @@ interface Surroundings {
   readonly indexFile: (folder: string) => CacheFile | undefined;
 }
 
+/** Milliseconds after the last key. */
+const pauseInTyping = 250;
+
 export function createPosts(around: Surroundings): Posts {
   const { files, documents, now, changed, warn, log, indexFile } = around;
+  /** Counts what changed for the posts at large: settings, and what posts tell each other. */
   let version = 0;
+  /** How much of that was said by one open text alone: no news to that one. */
+  const saidBy = new Map<string, number>();
   const projects = createProjects({ files, warn });
   const listing = createListing(files, projects);
   const kept = createKeptPosts({ projects, fileOf: indexFile, log });
@@ -107,15 +113,38 @@ export function createPosts(around: Surroundings): Posts {
     changed();
   }
 
-  function indexOpen(asked: { readonly places: boolean }): void {
-    if (openPosts.index(asked)) announce();
+  function indexOpen(asked: Parameters<OpenPosts["index"]>[0]): void {
+    const news = openPosts.index(asked);
+    if (news.length === 0) return;
+    const [uri] = news;
+    if (uri !== undefined && news.length === 1)
+      saidBy.set(uri, (saidBy.get(uri) ?? 0) + 1);
+    announce();
   }
 
-  function postFrom(uri: string, document: Document): Post {
-    indexOpen({ places: false });
-    const { settings, index } = projects.of(normalizeUri(uri));
-    const knowledge = index.knowledgeOf(normalizeUri(uri));
-    return { uri, document, settings, knowledge };
+  /** The other posts hear of an open text when its author pauses. */
+  const indexSoon = createPause(pauseInTyping, () =>
+    indexOpen({ places: false }),
+  );
+
+  /** What the last look at a document saw. */
+  const seen = new WeakMap<
+    Document,
+    { readonly basis: readonly unknown[]; readonly post: Post }
+  >();
+
+  function postOf({ uri, document }: OpenDocument): Post {
+    const key = normalizeUri(uri);
+    indexOpen({ places: false, besides: key });
+    const project = projects.of(key);
+    const basis = [uri, project, project.index.version, version];
+    const before = seen.get(document);
+    if (before && sameItems(before.basis, basis)) return before.post;
+    const { settings, index } = project;
+    const knowledge = index.knowledgeOf(key, openPosts.factsOf(key, document));
+    const post = { uri, document, settings, knowledge };
+    seen.set(document, { basis, post });
+    return post;
   }
 
   async function takeChanges(uris: readonly string[]): Promise<void> {
@@ -136,16 +165,16 @@ export function createPosts(around: Surroundings): Posts {
   }
 
   return {
-    get version() {
-      return version;
-    },
     ...loading,
-    postOf: ({ uri, document }) => postFrom(uri, document),
+    postOf,
     async read(uri) {
       const open = documents().get(uri);
-      if (open) return postFrom(open.uri, open.document);
+      if (open) return postOf(open);
       const document = await texts.documentOf(uri);
-      return document && postFrom(uri, document);
+      if (!document) return undefined;
+      indexOpen({ places: false });
+      const { settings, index } = projects.of(uri);
+      return { uri, document, settings, knowledge: index.knowledgeOf(uri) };
     },
     async confirm(uris, signal) {
       const isNews = await confirmation.confirm(uris, signal);
@@ -158,9 +187,12 @@ export function createPosts(around: Surroundings): Posts {
       yield* projects.posts();
     },
     basisOf(uri) {
-      indexOpen({ places: false });
+      indexOpen({ places: false, besides: uri });
       const open = documents().get(uri);
-      return [open?.document ?? projects.of(uri).index.post(uri), version];
+      return [
+        open?.document ?? projects.of(uri).index.post(uri),
+        version - (saidBy.get(uri) ?? 0),
+      ];
     },
     usesOf(target) {
       indexOpen({ places: true });
@@ -168,7 +200,10 @@ export function createPosts(around: Surroundings): Posts {
     },
     asksGitHub: () =>
       projects.all.some(({ settings }) => settings.github.enabled),
-    opened: openPosts.changed,
+    opened(open) {
+      openPosts.changed(open);
+      indexSoon();
+    },
     async closed(open) {
       const uri = normalizeUri(open.uri);
       openPosts.closed(uri);

@@ -1,4 +1,4 @@
-import type { PostFacts } from "../workspace/facts.js";
+import { nameTheSame, type PostFacts } from "../workspace/facts.js";
 import { createIndex, type WorkspaceIndex } from "../workspace/index.js";
 import {
   createFactsReader,
@@ -46,16 +46,18 @@ export function projectOf(
 export function indexPost({ index }: Project, facts: PostFacts): boolean {
   const before = index.post(facts.uri);
   index.set(facts);
-  return before === undefined || said(before) !== said(facts);
+  return before === undefined || !tellTheSame(before, facts);
 }
 
 /**
- * What a post tells the others, wherever in its text it stands. How it writes references is left out: that changes with every
- * one, and nothing of the others depends on it but what is written next.
+ * Whether two states of a post tell the others the same, wherever in the text it stands. How it writes references is left out:
+ * that changes with every one, and nothing of the others depends on it but what is written next.
  */
-function said({
-  definitions,
-  uses,
+function tellTheSame(a: PostFacts, b: PostFacts): boolean {
+  return nameTheSame(a, b) && saidBesides(a) === saidBesides(b);
+}
+
+function saidBesides({
   headings,
   authors,
   tags,
@@ -63,12 +65,6 @@ function said({
   frontMatter,
 }: PostFacts): string {
   return JSON.stringify([
-    definitions.map(({ label, destination, counts }) => [
-      label,
-      destination,
-      counts,
-    ]),
-    uses.flatMap(({ form, target }) => (form === "link" ? [target] : [])),
     // What a post opens with; the others learn nothing of its further headings.
     headings.slice(0, 1).map(({ depth, text }) => [depth, text]),
     authors,

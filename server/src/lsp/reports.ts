@@ -1,5 +1,6 @@
 import type { Diagnostic } from "vscode-languageserver";
 import type { Diagnosed } from "../rules/check.js";
+import { sameItems } from "./same-items.js";
 
 /** What was said of one post. Its id stays while the items do. */
 export interface Report {
@@ -54,8 +55,4 @@ export function createReports(): Reports {
       return last !== undefined && !last.holds();
     },
   };
-}
-
-function sameItems(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -1,4 +1,5 @@
 import { labelKey } from "../markdown/label.js";
+import { lazyObject } from "../markdown/lazy.js";
 import type {
   Outline,
   OutlineDefinition,
@@ -94,68 +95,132 @@ export interface Excerpt
 /** `destinationSpan` is without the `#fragment`. */
 export type ExcerptDefinition = Omit<OutlineDefinition, "key">;
 
+/** Read when it is asked for: few ask for all of it. */
 export function excerptOf(uri: string, document: Outline): Excerpt {
-  const { text, definitions, references, links, headings } = document;
-  const defined = new Set(definitions.map(({ key }) => key));
-  const used = references.filter(({ key }) => defined.has(key));
+  const { text } = document;
   const names = (field: "authors" | "tags") =>
     namesIn(document, field).map(({ text }) => text);
-  return {
-    definitions: definitions.map((definition) => ({
-      ...definition,
-      destinationSpan: withoutFragment(text, definition.destinationSpan),
-    })),
-    references: used,
-    links: links.filter(({ image }) => !image),
-    headings: headings.map(({ depth, text, textSpan: span }) => ({
-      depth,
-      text,
-      span,
-    })),
-    authors: names("authors"),
-    tags: names("tags"),
-    day: postDay(uri, document),
-    frontMatter: frontMatterFacts(document),
-    shortcuts: shortcutsIn(text, used),
-  };
+  const excerpt: Excerpt = lazyObject<Excerpt>({
+    definitions: () =>
+      document.definitions.map((definition) => ({
+        ...definition,
+        destinationSpan: withoutFragment(text, definition.destinationSpan),
+      })),
+    references() {
+      const defined = new Set(document.definitions.map(({ key }) => key));
+      return document.references.filter(({ key }) => defined.has(key));
+    },
+    links: () => document.links.filter(({ image }) => !image),
+    headings: () =>
+      document.headings.map(({ depth, text, textSpan: span }) => ({
+        depth,
+        text,
+        span,
+      })),
+    authors: () => names("authors"),
+    tags: () => names("tags"),
+    day: () => postDay(uri, document),
+    frontMatter: () => frontMatterFacts(document),
+    shortcuts: () => shortcutsIn(text, excerpt.references),
+  });
+  return excerpt;
 }
 
+/** Read when it is asked for, too. */
 export function factsFrom(
   uri: string,
-  { definitions, references, links, ...rest }: Excerpt,
+  excerpt: Excerpt,
   hosts: readonly string[],
 ): PostFacts {
-  const used = new Set(references.map(({ key }) => key));
-  const targets = new Map<string, Target>();
-  const uses: UseFacts[] = [];
-  const defined = definitions.map((definition): DefinitionFacts => {
-    const { label, destination, span, labelSpan, destinationSpan } = definition;
-    const key = labelKey(label);
-    const target = parseUrl(destination, hosts);
-    const counts = !targets.has(key);
-    if (counts) targets.set(key, target);
-    uses.push({ form: "definition", target, span: destinationSpan, key });
-    return {
-      label,
-      key,
-      destination,
-      target,
-      span,
-      labelSpan,
-      counts,
-      used: counts && used.has(key),
-    };
+  const links = () =>
+    excerpt.links.map(
+      ({ destination, destinationSpan: span }): UseFacts => ({
+        form: "link",
+        target: parseUrl(destination, hosts),
+        span,
+        key: undefined,
+      }),
+    );
+  const facts: PostFacts = lazyObject<PostFacts>({
+    uri: () => uri,
+    definitions() {
+      const used = new Set(excerpt.references.map(({ key }) => key));
+      const keys = new Set<string>();
+      return excerpt.definitions.map((definition): DefinitionFacts => {
+        const { label, destination, span, labelSpan } = definition;
+        const key = labelKey(label);
+        const target = parseUrl(destination, hosts);
+        const counts = !keys.has(key);
+        keys.add(key);
+        const isUsed = counts && used.has(key);
+        return {
+          label,
+          key,
+          destination,
+          target,
+          span,
+          labelSpan,
+          counts,
+          used: isUsed,
+        };
+      });
+    },
+    uses() {
+      const targets = new Map<string, Target>();
+      const uses: UseFacts[] = [...links()];
+      facts.definitions.forEach(({ key, target, counts }, index) => {
+        if (counts) targets.set(key, target);
+        const span = excerpt.definitions[index]?.destinationSpan;
+        if (span) uses.push({ form: "definition", target, span, key });
+      });
+      for (const { key, labelSpan: span } of excerpt.references) {
+        const target = targets.get(key);
+        if (target) uses.push({ form: "reference", target, span, key });
+      }
+      return uses.sort((a, b) => a.span.start - b.span.start);
+    },
+    headings: () => excerpt.headings,
+    authors: () => excerpt.authors,
+    tags: () => excerpt.tags,
+    day: () => excerpt.day,
+    frontMatter: () => excerpt.frontMatter,
+    shortcuts: () => excerpt.shortcuts,
   });
-  for (const { key, labelSpan: span } of references) {
-    const target = targets.get(key);
-    if (target) uses.push({ form: "reference", target, span, key });
-  }
-  for (const { destination, destinationSpan: span } of links) {
-    const target = parseUrl(destination, hosts);
-    uses.push({ form: "link", target, span, key: undefined });
-  }
-  uses.sort((a, b) => a.span.start - b.span.start);
-  return { uri, definitions: defined, uses, ...rest };
+  linksAlone.set(facts, links);
+  return facts;
+}
+
+/** How the links of a post can be told without a look at its references. */
+const linksAlone = new WeakMap<PostFacts, () => readonly UseFacts[]>();
+
+/** Those uses that are links, in document order. */
+export function linksIn(facts: PostFacts): readonly UseFacts[] {
+  return (
+    linksAlone.get(facts)?.() ??
+    facts.uses.filter(({ form }) => form === "link")
+  );
+}
+
+/** Whether two states of a post give the same targets the same labels, and link to the same. */
+export function nameTheSame(a: PostFacts, b: PostFacts): boolean {
+  const [links, others] = [linksIn(a), linksIn(b)];
+  return (
+    a.definitions.length === b.definitions.length &&
+    links.length === others.length &&
+    a.definitions.every((one, index) => {
+      const other = b.definitions[index];
+      return (
+        one.label === other?.label && one.destination === other.destination
+      );
+    }) &&
+    links.every(({ target }, index) => {
+      const other = others[index]?.target;
+      // An address that was read lately has the very same target.
+      return (
+        target === other || JSON.stringify(target) === JSON.stringify(other)
+      );
+    })
+  );
 }
 
 function withoutFragment(text: string, { start, end }: Span): Span {

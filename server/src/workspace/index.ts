@@ -1,3 +1,4 @@
+import { onceFor } from "../markdown/remember.js";
 import {
   inReadingOrder,
   numberAlone,
@@ -8,7 +9,7 @@ import { itemKey, sameItem } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
 import { type Called, createCalled } from "./called.js";
 import { createDefinitionTable } from "./definition-table.js";
-import type { PostFacts, UseFacts } from "./facts.js";
+import { nameTheSame, type PostFacts, type UseFacts } from "./facts.js";
 import { type Grouped, groupsOf, teamsOf } from "./groups.js";
 import type { Knowledge, KnownDefinition } from "./knowledge.js";
 import { knowledgeFrom } from "./knowledge-from.js";
@@ -84,12 +85,19 @@ export function createIndex(
     return latest.called;
   }
 
-  function rememberedLessons(): (facts: PostFacts) => Lessons {
-    return createRecent(64, (facts) => lessonsOf(facts, styles));
+  function rememberedLessons() {
+    const learn = (facts: PostFacts) => lessonsOf(facts, styles);
+    return {
+      // A text that is typed in has new facts at each key.
+      ofKept: createRecent(64, learn, ({ uri }) => uri),
+      ofOpen: onceFor(learn),
+    };
   }
 
-  function entryOf(facts: PostFacts): Entry {
-    const lessons = lessonsIn;
+  function entryOf(
+    facts: PostFacts,
+    lessons: (facts: PostFacts) => Lessons = lessonsIn.ofKept,
+  ): Entry {
     return {
       facts,
       get lessons() {
@@ -132,6 +140,25 @@ export function createIndex(
     return known;
   }
 
+  /** Most of what changes in an open text says nothing of targets. */
+  function replace(facts: PostFacts): void {
+    const { uri } = facts;
+    const before = posts.get(uri);
+    if (
+      before === undefined ||
+      unlearned.has(uri) ||
+      before.facts.day !== facts.day ||
+      !nameTheSame(before.facts, facts) ||
+      !sameGroups(before.facts, facts)
+    ) {
+      remove(uri);
+      add(entryOf(facts));
+      return;
+    }
+    posts.set(uri, entryOf(facts));
+    sites.set(facts);
+  }
+
   function learn({ facts, lessons }: Entry, sign: 1 | -1): void {
     addLessons(totals, groupsOf(facts), lessons, sign);
   }
@@ -166,8 +193,7 @@ export function createIndex(
       return version;
     },
     set(facts) {
-      remove(facts.uri);
-      add(entryOf(facts));
+      replace(facts);
       version++;
     },
     setSoon(facts) {
@@ -211,7 +237,7 @@ export function createIndex(
       const here =
         facts === undefined || facts === stored?.facts
           ? stored
-          : entryOf(facts);
+          : entryOf(facts, lessonsIn.ofOpen);
       const seen: Grouped = here?.facts ?? { uri, authors: [], tags: [] };
       const teams = teamsOf(seen);
       const isOther = ({ facts }: Entry) => facts.uri !== uri;
@@ -257,3 +283,11 @@ function stylesToLearn({ labelStyles }: Settings): readonly string[] {
 
 /** A team's last years at a report every two weeks. */
 const mostNeighbours = 50;
+
+function sameGroups(a: PostFacts, b: PostFacts): boolean {
+  const [one, other] = [groupsOf(a), groupsOf(b)];
+  return (
+    one.length === other.length &&
+    one.every(({ key }, index) => key === other[index]?.key)
+  );
+}

@@ -262,7 +262,9 @@ export function knowledgeFrom(sources: Sources): Knowledge {
     bracketsLabels: () =>
       mostlyBracketed(here === undefined ? [] : [here]) ??
       mostlyBracketed(sources.neighbours().slice(0, postsLately)),
-    day: here?.facts.day,
+    get day() {
+      return here?.facts.day;
+    },
     weightOf: (style, kind) => namings().weightOf(style, kind),
   };
 }

@@ -1,7 +1,8 @@
+import { lazyObject } from "../markdown/lazy.js";
 import type { RepositoryName } from "../targets/target.js";
 import { repositoryKey } from "../targets/target-key.js";
 import { type Counter, type Counters, count, countIn } from "./counter.js";
-import type { PostFacts } from "./facts.js";
+import { linksIn, type PostFacts } from "./facts.js";
 import { namingKey, namingOf } from "./naming.js";
 
 /** What one post teaches of repositories and labels: sums over its facts, which the index adds up over all posts. */
@@ -16,20 +17,35 @@ export interface Lessons {
   readonly namings: Counter<string>;
 }
 
-/** The styles as `inReadingOrder` gives them. */
+/** Learned when it is asked for. The styles as `inReadingOrder` gives them. */
 export function lessonsOf(
   facts: PostFacts,
   styles: readonly string[],
 ): Lessons {
+  let targets: ReturnType<typeof targetsIn> | undefined;
+  const learned = () => (targets ??= targetsIn(facts));
+  return lazyObject<Lessons>({
+    repositories: () => learned().repositories,
+    spellings: () => learned().spellings,
+    pulls: () => learned().pulls,
+    issues: () => learned().issues,
+    namings: () => namingsIn(facts, styles),
+  });
+}
+
+function targetsIn(facts: PostFacts): Omit<Lessons, "namings"> {
   const lessons = {
     repositories: new Map<string, number>(),
     spellings: new Map<string, RepositoryName>(),
     pulls: new Map<string, Counter<number>>(),
     issues: new Map<string, Counter<number>>(),
-    namings: new Map<string, number>(),
   };
-  for (const { form, target } of facts.uses) {
-    if (form === "reference" || !("repo" in target)) continue;
+  // The first place says how a repository is spelt.
+  const places = [...facts.definitions, ...linksIn(facts)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+  for (const { target } of places) {
+    if (!("repo" in target)) continue;
     const repository = repositoryKey(target);
     count(lessons.repositories, repository);
     if (!lessons.spellings.has(repository)) {
@@ -42,10 +58,18 @@ export function lessonsOf(
       countIn(lessons.issues, repository, target.number);
     }
   }
-  for (const { label, target, counts } of facts.definitions) {
+  return lessons;
+}
+
+function namingsIn(
+  { definitions }: PostFacts,
+  styles: readonly string[],
+): Counter<string> {
+  const namings = new Map<string, number>();
+  for (const { label, target, counts } of definitions) {
     if (!counts || !("repo" in target)) continue;
     const naming = namingOf(label, target, styles);
-    if (naming !== undefined) count(lessons.namings, namingKey(naming));
+    if (naming !== undefined) count(namings, namingKey(naming));
   }
-  return lessons;
+  return namings;
 }
