@@ -33,10 +33,14 @@ export function documentOf(
     move: (item: Here, by: number) => There,
   ): readonly There[] {
     const gathered: There[] = [];
-    all.forEach(({ content, origin }, index) => {
-      const by = (starts[index] ?? 0) - origin;
-      for (const item of of(content)) gathered.push(move(item, by));
-    });
+    for (let index = 0; index < all.length; index++) {
+      const chunk = all[index];
+      if (chunk === undefined) continue;
+      const items = of(chunk.content);
+      if (items.length === 0) continue;
+      const by = (starts[index] ?? 0) - chunk.origin;
+      for (const item of items) gathered.push(move(item, by));
+    }
     return gathered;
   }
 

@@ -55,3 +55,20 @@ export function forTexts<Given extends object, Value extends object>(
     return value;
   };
 }
+
+/** Makes something of an object and a text, as a setting has it, and forgets it with the object. */
+export function forTextsOf<Of extends object, Given extends object, Value>(
+  make: (text: string, of: Of, given: Given) => Value,
+): (text: string, of: Of, given: Given) => Value {
+  const made = onceForBoth(
+    (_of: Of, _given: Given) => new Map<string, { readonly value: Value }>(),
+  );
+  return (text, of, given) => {
+    const known = made(of, given);
+    const before = known.get(text);
+    if (before) return before.value;
+    const value = make(text, of, given);
+    known.set(detached(text), { value });
+    return value;
+  };
+}

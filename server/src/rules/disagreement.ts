@@ -4,7 +4,6 @@ import {
   inReadingOrder,
   type LabelReading,
   readingFits,
-  readings,
   stylesWith,
 } from "../targets/label-styles.js";
 import type { RepositoryContent } from "../targets/target.js";
@@ -44,8 +43,8 @@ export function disagreements<N extends Naming>(
   }
   const agreeing = (style: string) =>
     namings().filter(({ text, target }) =>
-      [...readings(text, [style])].some((reading) =>
-        readingFits(reading, target),
+      allReadings(text, styles).some(
+        (reading) => reading.style === style && readingFits(reading, target),
       ),
     ).length;
   for (const style of foreignStyles([...found.values()], agreeing)) {

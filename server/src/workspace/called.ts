@@ -1,4 +1,5 @@
-import { allReadings, readingFits } from "../targets/label-styles.js";
+import { forTextsOf } from "../markdown/remember.js";
+import { readingFits, readings } from "../targets/label-styles.js";
 import type { RepositoryName, Target } from "../targets/target.js";
 import { itemKey, repositoryKey } from "../targets/target-key.js";
 import type { DefinitionEntry, DefinitionTable } from "./definition-table.js";
@@ -14,14 +15,24 @@ export function calls(
   styles: readonly string[],
 ): "by-name" | "by-another" | undefined {
   const wanted = word.toLowerCase();
-  if (!label.toLowerCase().includes(wanted)) return undefined;
-  for (const reading of allReadings(label, styles)) {
-    if (reading.repo?.toLowerCase() !== wanted) continue;
-    if (!readingFits(reading, target, { alias: true })) continue;
-    return readingFits(reading, target) ? "by-name" : "by-another";
-  }
-  return undefined;
+  return label.toLowerCase().includes(wanted)
+    ? wordsFor(label, target, styles).get(wanted)
+    : undefined;
 }
+
+/** All words, in lower case, that a label calls the repository of its target by. */
+const wordsFor = forTextsOf(
+  (label, target: Target, styles: readonly string[]) => {
+    const words = new Map<string, "by-name" | "by-another">();
+    for (const reading of readings(label, styles)) {
+      const word = reading.repo?.toLowerCase();
+      if (word === undefined || words.has(word)) continue;
+      if (!readingFits(reading, target, { alias: true })) continue;
+      words.set(word, readingFits(reading, target) ? "by-name" : "by-another");
+    }
+    return words;
+  },
+);
 
 /** What the labels of all posts call repositories, found out once for each word that somebody asks for. */
 export interface Called {

@@ -14,6 +14,7 @@ import { type Grouped, groupsOf, teamsOf } from "./groups.js";
 import type { Knowledge, KnownDefinition } from "./knowledge.js";
 import { knowledgeFrom } from "./knowledge-from.js";
 import { type Lessons, lessonsOf } from "./lessons.js";
+import { rememberedNamingOf } from "./naming.js";
 import { createPostings } from "./postings.js";
 import { createRecent } from "./recent.js";
 import { defaultSettings, type Settings } from "./settings.js";
@@ -90,7 +91,9 @@ export function createIndex(
     return {
       // A text that is typed in has new facts at each key.
       ofKept: createRecent(64, learn, ({ uri }) => uri),
-      ofOpen: onceFor(learn),
+      ofOpen: onceFor((facts: PostFacts) =>
+        lessonsOf(facts, styles, rememberedNamingOf),
+      ),
     };
   }
 

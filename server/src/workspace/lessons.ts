@@ -21,6 +21,7 @@ export interface Lessons {
 export function lessonsOf(
   facts: PostFacts,
   styles: readonly string[],
+  name: typeof namingOf = namingOf,
 ): Lessons {
   let targets: ReturnType<typeof targetsIn> | undefined;
   const learned = () => (targets ??= targetsIn(facts));
@@ -29,7 +30,7 @@ export function lessonsOf(
     spellings: () => learned().spellings,
     pulls: () => learned().pulls,
     issues: () => learned().issues,
-    namings: () => namingsIn(facts, styles),
+    namings: () => namingsIn(facts, styles, name),
   });
 }
 
@@ -64,11 +65,12 @@ function targetsIn(facts: PostFacts): Omit<Lessons, "namings"> {
 function namingsIn(
   { definitions }: PostFacts,
   styles: readonly string[],
+  name: typeof namingOf,
 ): Counter<string> {
   const namings = new Map<string, number>();
   for (const { label, target, counts } of definitions) {
     if (!counts || !("repo" in target)) continue;
-    const naming = namingOf(label, target, styles);
+    const naming = name(label, target, styles);
     if (naming !== undefined) count(namings, namingKey(naming));
   }
   return namings;

@@ -1,3 +1,4 @@
+import { forTextsOf } from "../markdown/remember.js";
 import { readingFits, readings } from "../targets/label-styles.js";
 import type { RepositoryContent, TargetKind } from "../targets/target.js";
 import { repositoryKey } from "../targets/target-key.js";
@@ -45,6 +46,9 @@ export function namingOf(
     aliased && { kind, style: aliased.style, repository, alias: aliased.repo }
   );
 }
+
+/** The same for who asks again and again, of a text that is typed in. */
+export const rememberedNamingOf = forTextsOf(namingOf);
 
 /** Whether a style leaves it to the post which repository is meant. */
 export function isBare(style: string): boolean {
