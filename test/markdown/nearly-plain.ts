@@ -79,6 +79,8 @@ const piece = fc.constantFrom(
     "[a_b]",
     "[*a*]",
     "[a.b]",
+    "[a][[b]]",
+    "& ",
   ],
   ...[
     "[",
@@ -155,6 +157,34 @@ const definition = fc.constantFrom(
     "[x]: y",
   ],
 );
+const block = fc.constantFrom(
+  ...[
+    "```",
+    "```sh",
+    "````",
+    "~~~",
+    "~~~ a`b",
+    "```\n[a]\n```",
+    "~~~\n\n[b]\n~~~",
+  ],
+  ...["``` ", " ```", "```\n ```", "```\n``` a\n```", "~~~\n```\n\n~~~~"],
+  ...[
+    "<!-- [a] -->",
+    "<!--",
+    "-->",
+    "<!-- a\n\n[b] -->",
+    "<!--> a -->",
+    "--> a",
+  ],
+  ...[
+    "| [a] | b |\n| - | :-: |",
+    "| a |\n|-|",
+    "| [[a]] | t |",
+    "| `a` |",
+    "|",
+  ],
+  ...["| [a][b] | [c] |\n|---|---|\n| [d](u) | |", "| - | --- |", "a | b"],
+);
 const ending = fc.constantFrom(
   "\n",
   "\n",
@@ -163,13 +193,18 @@ const ending = fc.constantFrom(
   "\n\n",
   "\n\n\n",
   "\n \n",
+  "  \n",
+  " \n\n",
   "",
 );
 
 /** Texts as `readPlain` reads them, and such as differ from those in a character or two. */
 export const nearlyPlain = fc
   .array(
-    fc.tuple(fc.oneof({ weight: 4, arbitrary: line }, definition), ending),
+    fc.tuple(
+      fc.oneof({ weight: 5, arbitrary: line }, definition, block),
+      ending,
+    ),
     {
       maxLength: 8,
     },

@@ -44,6 +44,11 @@ export function isListMarkerAt(text: string, offset: number): boolean {
   return matchesAt(/(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y, text, offset);
 }
 
+/** Whether a list item behind a block may belong to it. An empty one begins no list behind indented code, for micromark. */
+export function takesListItem(type: string | undefined): boolean {
+  return type === "list" || type === "code";
+}
+
 function isThematicBreakAt(text: string, offset: number): boolean {
   return matchesAt(/([-*])[ \t]*(?:\1[ \t]*){2,}(?=[\r\n]|$)/y, text, offset);
 }

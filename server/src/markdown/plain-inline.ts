@@ -121,6 +121,7 @@ function readBrackets(
     const [all = "", first, second, destination] = bracketed.exec(source) ?? [];
     if (first === undefined) return undefined;
     at += all.length;
+    const isCollapsed = all.length > first.length + 2;
     const text = [start + 1, first] as const;
     const behind = start + first.length + 3;
     if (destination !== undefined) {
@@ -134,12 +135,15 @@ function readBrackets(
         title: undefined,
         latentLabels: [],
       });
+      isLink = true;
     } else if (second !== undefined) {
       isLink = add("full", text, [behind, second], at, false);
     } else if (/[\n`]/.test(first)) {
       return undefined;
+    } else if (!isCollapsed && source.startsWith("[[", at)) {
+      // `[a][[b]]`: defined or not, it is no reference for micromark, which takes what follows for a label first.
+      isLink = true;
     } else {
-      const isCollapsed = all.length > first.length + 2;
       const form = isCollapsed ? "collapsed" : "shortcut";
       isLink = add(form, text, text, at, false) && isCollapsed;
     }

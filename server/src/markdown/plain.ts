@@ -1,12 +1,25 @@
-import { followerAt, isBoundary, isListMarkerAt } from "./boundaries.js";
+import {
+  followerAt,
+  isBoundary,
+  isListMarkerAt,
+  takesListItem,
+} from "./boundaries.js";
 import type { Chunk } from "./chunk.js";
 import { lineStartsOf } from "./chunk-lines.js";
 import { detached } from "./detached.js";
-import type { Block, Definition, FrontMatter, Heading } from "./document.js";
+import type {
+  Block,
+  Comment,
+  Definition,
+  FrontMatter,
+  Heading,
+} from "./document.js";
 import { frontMatterAt } from "./front-matter.js";
 import { labelKey } from "./label.js";
 import { type Name, nameOfLabel } from "./names.js";
 import { type Found, plainDefinition, readPlainText } from "./plain-inline.js";
+import { plainCells } from "./plain-table.js";
+import { plainVerbatim, type Verbatim } from "./plain-verbatim.js";
 import type { Reader } from "./read-part.js";
 
 /**
@@ -15,7 +28,8 @@ import type { Reader } from "./read-part.js";
  * micromark, which takes twenty times as long. The tests compare both on random edits of random texts.
  *
  * Plain are headings, paragraphs, bullet lists (two more spaces for each level) and definitions, in lines that begin with
- * what can begin nothing else, with the inline constructs of `readPlainText`.
+ * what can begin nothing else, with the inline constructs of `readPlainText`; tables of those; fenced code and comments
+ * between blank lines.
  */
 export function readPlain(
   { text, syntax, isDefined }: Reader,
@@ -23,21 +37,63 @@ export function readPlain(
   end: number,
 ): Chunk | undefined {
   if (syntax !== "commonmark") return undefined;
+  const verbatim = plainVerbatim(text, start);
+  if (verbatim) return readVerbatim(text, end, verbatim);
   const extent = extentOf(text, start);
   if (!extent || extent.end > end) return undefined;
   const source = detached(text.slice(start, extent.end));
   const body = source.slice(0, extent.bodyEnd - start);
   if (hasMeaning.test(body)) return undefined;
-  const said = readDefinitions(body) ?? readBlocks(body, isDefined);
+  const said = body.includes("|")
+    ? readTable(body, isDefined)
+    : (readDefinitions(body) ?? readBlocks(body, isDefined));
   return said && plainChunk(text, extent.end, source, said);
 }
 
 /**
- * Escapes, HTML, autolinks, e-mail addresses, tables, expressions, images, footnotes, any white space but a space between
- * words, and control characters.
+ * Escapes, HTML, autolinks, e-mail addresses, expressions, images, footnotes, lines of white space, any white space but
+ * spaces at the end of a line, and control characters.
  */
 const hasMeaning =
-  /[^\n\P{Cc}]|[\\<|{}\uFEFF]|[-.\w+]@|www\.|\s\n|\s$|!\[|\[\^/iu;
+  /[^\n\P{Cc}]|[\\<{}\uFEFF]|[-.\w+]@|www\.|\n +(?:\n|$)|[^\S\n ](?:\n|$)|!\[|\[\^/iu;
+
+function readVerbatim(
+  text: string,
+  end: number,
+  { type, span, comment }: Verbatim,
+): Chunk | undefined {
+  let next = span.end;
+  while (text.charCodeAt(next) === 10) next++;
+  const isAlone =
+    next === text.length ||
+    (next > span.end + 1 && isBoundary(text, next) && next <= end);
+  // What stands behind code may be one with it: an empty item begins no list behind indented code, for micromark.
+  if (!isAlone || (type === "code" && isListMarkerAt(text, next)))
+    return undefined;
+  const source = detached(text.slice(span.start, next));
+  if (/[\r\0\uFEFF]/.test(source)) return undefined;
+  const length = span.end - span.start;
+  return plainChunk(text, next, source, {
+    blocks: [block(type, 0, length)],
+    comments:
+      comment === undefined
+        ? []
+        : [{ span: { start: 0, end: length }, value: detached(comment) }],
+  });
+}
+
+function readTable(
+  body: string,
+  isDefined: (name: Name) => boolean,
+): Said | undefined {
+  const found: Found = { references: [], links: [], consulted: new Map() };
+  const isPlain = plainCells(body)?.every(({ start, end }) =>
+    readPlainText(body, start, end, isDefined, found),
+  );
+  return isPlain
+    ? { blocks: [block("table", 0, body.length)], found }
+    : undefined;
+}
 
 /** The chunk of a front matter that ends at `matterEnd`, where a blank line or nothing follows it. */
 export function readPlainFrontMatter(
@@ -66,7 +122,14 @@ function plainChunk(
   text: string,
   end: number,
   source: string,
-  { blocks, definitions = [], headings = [], frontMatter, found }: Said,
+  {
+    blocks,
+    definitions = [],
+    headings = [],
+    comments = [],
+    frontMatter,
+    found,
+  }: Said,
 ): Chunk {
   return {
     length: source.length,
@@ -78,12 +141,12 @@ function plainChunk(
       headings,
       frontMatter,
       blocks,
-      comments: [],
+      comments,
     },
     consulted: found?.consulted ?? new Map(),
     names: definitions.map(({ key }) => nameOfLabel(key)),
     follower: followerAt(text, end),
-    takesListItem: blocks.at(-1)?.type === "list",
+    takesListItem: takesListItem(blocks.at(-1)?.type),
     definesLate: false,
     ...lineStartsOf(source),
   };
@@ -124,6 +187,7 @@ interface Said {
   readonly blocks: readonly Block[];
   readonly definitions?: readonly Definition[];
   readonly headings?: readonly Heading[];
+  readonly comments?: readonly Comment[];
   readonly frontMatter?: FrontMatter;
   readonly found?: Found;
 }
@@ -158,7 +222,7 @@ function readDefinitions(body: string): Said | undefined {
 const paragraphLine =
   / *(?:[A-Za-z$&@"'(./,;?%\u0080-\uFFFF]|\d(?!\d{0,8}[.)])|\*{1,2}[A-Za-z]|_{1,2}[A-Za-z]|`[^`]|\[)/y;
 const heading =
-  /(#{1,6}) ([^\s#*_~&[\]](?:[^#*_~&[\]\n]*[^\s#*_~&[\]])?)(?=\n|$)/y;
+  /(#{1,6}) ((?:[^\s#*_~&[\]]|&(?![#\w]))(?:(?:[^#*_~&[\]\n]|&(?![#\w]))*(?:[^\s#*_~&[\]]|&(?![#\w])))?) *(?=\n|$)/y;
 /** With the first character of its text, unless that turns the item into a task. */
 const bullet = /( *)([-*]) (?=[^ \n])(?!\[[ xX]\])/y;
 
@@ -210,7 +274,8 @@ function readBlocks(
     // Spaces at both ends of a code span are not of its text.
     if (/(?:^|[^`])` [^`]* `/.test(content)) return false;
     const span = { start, end: start + all.length };
-    const textSpan = { start: span.end - content.length, end: span.end };
+    const textStart = start + marker.length + 1;
+    const textSpan = { start: textStart, end: textStart + content.length };
     headings.push({
       depth: marker.length as Heading["depth"],
       span,

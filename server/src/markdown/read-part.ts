@@ -5,6 +5,7 @@ import {
   isBoundary,
   isListMarkerAt,
   isOpenFence,
+  takesListItem,
 } from "./boundaries.js";
 import { type BracketPair, watchBrackets } from "./brackets.js";
 import type { Chunk } from "./chunk.js";
@@ -161,7 +162,7 @@ function groupByChunk({ source, blocks }: ReadBlocks): Group[] {
       span.start >= end &&
       isBoundary(source.text, span.start) &&
       !(
-        takesListItem(last?.blocks.at(-1)) &&
+        takesListItem(last?.blocks.at(-1)?.type) &&
         isListMarkerAt(source.text, span.start)
       );
     if (last && !canBegin) last.blocks.push(block);
@@ -169,11 +170,6 @@ function groupByChunk({ source, blocks }: ReadBlocks): Group[] {
     end = Math.max(end, span?.end ?? 0);
   }
   return groups.length === 0 ? [{ start: 0, blocks: [] }] : groups;
-}
-
-/** An empty item does not begin a list behind indented code, for micromark. */
-function takesListItem(block: RootContent | undefined): boolean {
-  return block?.type === "list" || block?.type === "code";
 }
 
 function readChunks(
@@ -201,7 +197,7 @@ function readChunks(
       ...readContent({ ...source, pairs }, blocks),
       consulted,
       follower: followerAt(source.text, chunkEnd),
-      takesListItem: takesListItem(blocks.at(-1)),
+      takesListItem: takesListItem(blocks.at(-1)?.type),
       ...lineStartsOf(source.text.slice(start, chunkEnd)),
     };
   });
