@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { runCommandLine } from "../../server/src/cli/command-line.js";
+import { recordingIn } from "./recording.js";
 
 let folder: string;
 beforeEach(() => {
@@ -28,20 +29,9 @@ function put(files: Record<string, string | Uint8Array>): void {
 const get = (path: string) => readFileSync(join(folder, path), "utf8");
 
 async function weeknotes(...argv: string[]) {
-  let output = "";
-  let errors = "";
-  const status = await runCommandLine(argv, {
-    cwd: folder,
-    env: {},
-    isTerminal: false,
-    now: () => 0,
-    write: (text) => {
-      output += text;
-    },
-    writeError: (text) => {
-      errors += text;
-    },
-  });
+  const recording = recordingIn(folder);
+  const status = await runCommandLine(argv, recording.environment);
+  const { output, errors } = recording;
   return { status, output, errors };
 }
 

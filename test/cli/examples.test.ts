@@ -7,6 +7,7 @@ import { runCommandLine } from "../../server/src/cli/command-line.js";
 import { allRules } from "../../server/src/rules/all-rules.js";
 import { tokens } from "../github-standin/seed.js";
 import { startStandIn } from "../github-standin/server.js";
+import { recordingIn } from "./recording.js";
 
 const standIn = await startStandIn();
 afterAll(() => standIn.close());
@@ -15,19 +16,18 @@ test("each rule that needs GitHub finds something in the sample posts", async ()
   const folder = mkdtempSync(join(tmpdir(), "weeknotes-examples-"));
   const examples = fileURLToPath(new URL("../../examples", import.meta.url));
   cpSync(examples, folder, { recursive: true });
-  let output = "";
-  await runCommandLine(["check", "--online", "--format", "json"], {
-    cwd: folder,
+  const recording = recordingIn(folder, {
     env: { GITHUB_API_URL: standIn.url, GITHUB_TOKEN: tokens.member },
-    isTerminal: false,
     now: Date.now,
-    write: (text) => {
-      output += text;
-    },
-    writeError: () => {},
   });
+  await runCommandLine(
+    ["check", "--online", "--format", "json"],
+    recording.environment,
+  );
   rmSync(folder, { recursive: true });
-  const reports: { messages: { ruleId: string }[] }[] = JSON.parse(output);
+  const reports: { messages: { ruleId: string }[] }[] = JSON.parse(
+    recording.output,
+  );
   const found = new Set(
     reports.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId)),
   );

@@ -14,15 +14,20 @@ const at = (line: number, start: number, end: number) => ({
 const reports: readonly FileReport[] = [
   {
     path: "/site/blog/a.md",
-    text: "See [[x-pull-1]].\n\n[y]: /y\n",
     fixed: 2,
+    problems: [],
     messages: [
       {
         ruleId: "undefined-reference",
         severity: "warning",
         message: "[[x-pull-1]] has no definition",
         range: at(0, 5, 15),
-        fix: { start: 19, end: 19, text: "[x-pull-1]: /x\n" },
+        fix: {
+          start: 19,
+          end: 19,
+          text: "[x-pull-1]: /x\n",
+          range: at(2, 0, 0),
+        },
       },
       {
         ruleId: "unused-definition",
@@ -32,7 +37,7 @@ const reports: readonly FileReport[] = [
       },
     ],
   },
-  { path: "/site/blog/b.md", text: "", messages: [], fixed: 0 },
+  { path: "/site/blog/b.md", messages: [], fixed: 0, problems: [] },
 ];
 
 test("pretty", () => {

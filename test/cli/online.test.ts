@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { runCommandLine } from "../../server/src/cli/command-line.js";
 import { tokens } from "../github-standin/seed.js";
 import { type StandIn, startStandIn } from "../github-standin/server.js";
+import { recordingIn } from "./recording.js";
 
 const now = Date.UTC(2022, 8, 1);
 let standIn: StandIn;
@@ -34,23 +35,20 @@ const post = `- Merged [[a]], [[b]] and [[c]].
 
 async function check(argv: readonly string[], token?: string) {
   writeFileSync(join(folder, "2022-08-12-hello.md"), post);
-  let output = "";
-  const status = await runCommandLine(["check", "--format", "json", ...argv], {
-    cwd: folder,
+  const recording = recordingIn(folder, {
     env: {
       GITHUB_API_URL: standIn.url,
       ...(token !== undefined && { GITHUB_TOKEN: token }),
     },
-    isTerminal: false,
     now: () => now,
-    write: (text) => {
-      output += text;
-    },
-    writeError: () => {},
   });
+  const status = await runCommandLine(
+    ["check", "--format", "json", ...argv],
+    recording.environment,
+  );
   const [report]: {
     messages: { ruleId: string; line: number; severity: number }[];
-  }[] = JSON.parse(output);
+  }[] = JSON.parse(recording.output);
   const found = report?.messages.map(({ ruleId, line }) => `${ruleId} ${line}`);
   return { status, found };
 }

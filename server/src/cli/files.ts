@@ -71,29 +71,10 @@ async function find(pattern: string, cwd: string): Promise<string[]> {
 }
 
 /**
- * The folder whose posts know each other: the nearest one above a file with a `weeknotes.json`, else the nearest with a
- * `.git`, else the file's own.
- */
-export async function findRoot(
-  file: string,
-): Promise<{ readonly folder: string; readonly configuration?: string }> {
-  let repository: string | undefined;
-  for (let folder = dirname(file); ; folder = dirname(folder)) {
-    const configuration = join(folder, "weeknotes.json");
-    if ((await kindOf(configuration)) === "file")
-      return { folder, configuration };
-    if (!repository && (await kindOf(join(folder, ".git"))) !== undefined)
-      repository = folder;
-    if (folder === dirname(folder))
-      return { folder: repository ?? dirname(file) };
-  }
-}
-
-/**
  * A file's text; a byte order mark stays, so that writing the text back changes nothing else.
  * @throws FileError
  */
-export async function readText(path: string): Promise<string> {
+export function readText(path: string): string {
   try {
     return readTextFile(path);
   } catch (error) {
@@ -101,7 +82,9 @@ export async function readText(path: string): Promise<string> {
   }
 }
 
-async function kindOf(path: string): Promise<"file" | "folder" | undefined> {
+export async function kindOf(
+  path: string,
+): Promise<"file" | "folder" | undefined> {
   try {
     return (await stat(path)).isDirectory() ? "folder" : "file";
   } catch {

@@ -1,4 +1,8 @@
 #!/usr/bin/env node
+import { availableParallelism } from "node:os";
+import { isMainThread, parentPort, workerData } from "node:worker_threads";
+
+const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 // Whoever reads the output may stop early (`| head`), or the disk be full: neither is a crash of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -7,7 +11,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(2);
 });
 
-void run(process.argv.slice(2));
+// The program is started once more in each of its threads.
+if (isMainThread) void run(process.argv.slice(2));
+else void takePart();
 
 async function run(argv: readonly string[]): Promise<void> {
   // Each loads only what it needs: an editor waits for the server, an author for the check.
@@ -17,12 +23,33 @@ async function run(argv: readonly string[]): Promise<void> {
     return;
   }
   const { runCommandLine } = await import("./command-line.js");
-  process.exitCode = await runCommandLine(argv, {
+  const interruption = new AbortController();
+  const interrupt = (signal: NodeJS.Signals) => interruption.abort(signal);
+  const status = await runCommandLine(argv, {
     cwd: process.cwd(),
     env: process.env,
     isTerminal: process.stdout.isTTY,
+    isErrorTerminal: process.stderr.isTTY,
+    threads: {
+      most: availableParallelism(),
+      program: new URL(import.meta.url),
+    },
     now: Date.now,
     write: (text) => process.stdout.write(text),
     writeError: (text) => process.stderr.write(text),
+    interruption() {
+      for (const signal of endings) process.once(signal, interrupt);
+      return interruption.signal;
+    },
   });
+  for (const signal of endings) process.off(signal, interrupt);
+  // Whoever waits for the program is told what has ended it.
+  if (status === undefined)
+    process.kill(process.pid, interruption.signal.reason);
+  else process.exitCode = status;
+}
+
+async function takePart(): Promise<void> {
+  const { runThread } = await import("./command-line.js");
+  if (parentPort) runThread(parentPort, workerData);
 }

@@ -1,97 +1,59 @@
 import { pathToFileURL } from "node:url";
-import type { Outline } from "../markdown/outline.js";
 import { parse } from "../markdown/parse.js";
 import { outlineOf } from "../markdown/scan.js";
 import type { Syntax } from "../markdown/syntax.js";
-import { allRules } from "../rules/all-rules.js";
-import { factsOf } from "../workspace/facts.js";
+import { excerptOf, factsOf } from "../workspace/facts.js";
 import { createIndex } from "../workspace/index.js";
+import { pack } from "../workspace/packed-excerpt.js";
+import { createFactsReader } from "../workspace/packed-facts.js";
 import type { Post } from "../workspace/post.js";
-import { readConfiguration } from "../workspace/read-settings.js";
-import { defaultSettings, type Settings } from "../workspace/settings.js";
+import type { Settings } from "../workspace/settings.js";
 import { createSiteFiles } from "../workspace/site-files.js";
-import {
-  FileError,
-  findPosts,
-  findRoot,
-  findSiteFiles,
-  readText,
-} from "./files.js";
 
-/** The posts that know each other, and their settings. */
+/** Posts that know each other, and their settings: what a thread has to be told to check one of them. */
 export interface Project {
+  /** Absolute path. */
+  readonly folder: string;
+  readonly settings: Settings;
+  /** The texts of what tells of the posts' sites, by path. */
+  readonly siteFiles: ReadonlyMap<string, string>;
+  /** What each post says, by path, as `readExcerpt` gives it. */
+  readonly excerpts: ReadonlyMap<string, string>;
+}
+
+/** A project whose posts have learned of each other. */
+export interface OpenProject {
   post(path: string, text: string): Post;
 }
 
-/** Opens the project a file belongs to; a project is read once. The promises reject with a FileError. */
-export function createProjects(
-  overrides: Settings["rules"],
-): (file: string) => Promise<Project> {
-  const projects = new Map<string, Promise<Project>>();
-  return async (file) => {
-    const { folder, configuration } = await findRoot(file);
-    const project =
-      projects.get(folder) ?? openProject(folder, configuration, overrides);
-    projects.set(folder, project);
-    return project;
-  };
+/** What the other posts may want to know of one; see `pack`. */
+export function readExcerpt(path: string, text: string): string {
+  return pack(excerptOf(uriOf(path), outlineOf(text, syntaxOf(path))));
 }
 
-async function openProject(
-  folder: string,
-  configuration: string | undefined,
-  overrides: Settings["rules"],
-): Promise<Project> {
-  const settings = await readProjectSettings(configuration, overrides);
+export function openProject(project: Project): OpenProject {
+  const { folder, settings, excerpts } = project;
+  const { hosts } = settings.github;
   const siteFiles = createSiteFiles();
-  for (const path of await findSiteFiles(folder)) {
-    siteFiles.set(uriOf(path), await readText(path).catch(() => undefined));
-  }
+  for (const [path, text] of project.siteFiles)
+    siteFiles.set(uriOf(path), text);
   const index = createIndex(settings, uriOf(folder), siteFiles);
-  const facts = (path: string, document: Outline) =>
-    factsOf(uriOf(path), document, settings.github.hosts);
-
-  for (const path of await findPosts(folder)) {
-    // A neighbour that cannot be read teaches nothing; as a file to check it is an error.
-    const text = await readText(path).catch(() => undefined);
-    if (text !== undefined)
-      index.set(facts(path, outlineOf(text, syntaxOf(path))));
-  }
+  const unpacked = createFactsReader(hosts);
+  for (const [path, packed] of excerpts)
+    index.set(unpacked(uriOf(path), packed));
   return {
     post(path, text) {
-      const document = parsePost(path, text);
+      const uri = uriOf(path);
+      const document = parse(text, syntaxOf(path));
+      const facts = factsOf(uri, document, hosts);
       return {
-        uri: uriOf(path),
+        uri,
         document,
         settings,
-        knowledge: index.knowledgeOf(uriOf(path), facts(path, document)),
+        knowledge: index.knowledgeOf(uri, facts),
       };
     },
   };
-}
-
-async function readProjectSettings(
-  configuration: string | undefined,
-  overrides: Settings["rules"],
-): Promise<Settings> {
-  if (!configuration) return { ...defaultSettings, rules: { ...overrides } };
-  const { settings, problems } = readConfiguration(
-    await readText(configuration),
-    defaultSettings,
-  );
-  const ids = new Set(allRules.map(({ id }) => id));
-  const unknown = Object.keys(settings.rules)
-    .filter((id) => !ids.has(id))
-    .map((id) => `There is no rule "${id}".`);
-  if (problems.length + unknown.length > 0)
-    throw new FileError(
-      `${configuration}: ${[...problems, ...unknown].join(" ")}`,
-    );
-  return { ...settings, rules: { ...settings.rules, ...overrides } };
-}
-
-function parsePost(path: string, text: string): Post["document"] {
-  return parse(text, syntaxOf(path));
 }
 
 function syntaxOf(path: string): Syntax {

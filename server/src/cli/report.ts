@@ -7,11 +7,11 @@ import type { Target } from "../targets/target.js";
 export interface FileReport {
   /** Absolute path. */
   readonly path: string;
-  /** What the file holds now: after `--fix`, the fixed text. */
-  readonly text: string;
   readonly messages: readonly Message[];
   /** How many findings `--fix` took away. */
   readonly fixed: number;
+  /** One line for each rule that failed; the others' findings are there. */
+  readonly problems: readonly string[];
   /** With `--online`: every target the post names and what GitHub says of it. */
   readonly statuses?: readonly TargetStatus[];
 }
@@ -20,10 +20,13 @@ export interface Message {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly message: string;
-  /** 0-based, UTF-16 columns, as in the Language Server Protocol; the formats write what their readers expect. */
+  /**
+   * In what the file holds now: after `--fix`, in the fixed text. 0-based, UTF-16 columns, as in the Language Server
+   * Protocol; the formats write what their readers expect.
+   */
   readonly range: Range;
   /** The edit `--fix` would make. */
-  readonly fix?: TextReplacement;
+  readonly fix?: TextReplacement & { readonly range: Range };
 }
 
 /** Offsets are UTF-16 code units from the start of the text. */

@@ -1,5 +1,6 @@
 import { relative, sep } from "node:path";
 import { check } from "../../../server/src/cli/check.js";
+import { createProgress } from "../../../server/src/cli/progress.js";
 import type { Severity } from "../../../server/src/rules/rule.js";
 import type { Place, Verdict } from "./verdicts.js";
 
@@ -20,12 +21,16 @@ export async function findingsIn(folder: string): Promise<Found[]> {
       online: false,
       color: false,
     },
-    folder,
-    undefined,
-    (problem) => {
-      throw new Error(problem);
+    {
+      cwd: folder,
+      github: undefined,
+      threads: undefined,
+      progress: createProgress(undefined),
+      signal: new AbortController().signal,
     },
   );
+  const [problem] = reports.flatMap(({ problems }) => problems);
+  if (problem !== undefined) throw new Error(problem);
   return reports.flatMap(({ path, messages }) =>
     messages.map(({ ruleId, range, severity, message }) => ({
       path: relative(folder, path).split(sep).join("/"),

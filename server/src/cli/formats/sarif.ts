@@ -1,7 +1,6 @@
 import { relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Range } from "vscode-languageserver-types";
-import { indexLines } from "../../markdown/lines.js";
 import { allRules } from "../../rules/all-rules.js";
 import type { Severity } from "../../rules/rule.js";
 import { rulePage } from "../../rules/rule-page.js";
@@ -64,9 +63,7 @@ function result(report: FileReport, message: Message, cwd: string) {
               artifactLocation,
               replacements: [
                 {
-                  deletedRegion: region(
-                    indexLines(report.text).rangeOf(message.fix),
-                  ),
+                  deletedRegion: region(message.fix.range),
                   insertedContent: { text: message.fix.text },
                 },
               ],
