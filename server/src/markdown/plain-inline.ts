@@ -22,6 +22,13 @@ const bracketed = new RegExp(
   `\\[(${text})\\](?:\\[(${label})?\\]|\\((${url})\\))?`,
   "y",
 );
+const singleLabel = new RegExp(`\\[(${label})\\]`, "y");
+
+function labelAt(source: string, at: number): string | undefined {
+  singleLabel.lastIndex = at;
+  return singleLabel.exec(source)?.[1];
+}
+
 export const plainDefinition = new RegExp(
   `\\[(${label})\\]: (${url})(?=\\n|$)`,
   "y",
@@ -42,6 +49,10 @@ export function readPlainText(
   while (at < to) {
     switch (source.charCodeAt(at)) {
       case 91: {
+        if (isNeverClosed(source, at, to)) {
+          at++;
+          break;
+        }
         const end = readBrackets(source, at, isDefined, found);
         if (end === undefined || end > to) return false;
         // It may define something, or try to.
@@ -70,6 +81,19 @@ export function readPlainText(
   return true;
 }
 
+/** Whether no bracket closes the one here, which is text then: somebody is typing. */
+function isNeverClosed(source: string, start: number, to: number): boolean {
+  let depth = 0;
+  for (let at = start; at < to; at++) {
+    const code = source.charCodeAt(at);
+    // What stands in code closes nothing.
+    if (code === 96) return false;
+    if (code === 91) depth++;
+    else if (code === 93 && --depth === 0) return false;
+  }
+  return true;
+}
+
 /** Where the brackets end that begin here; `undefined` where only a parser can tell what they are. */
 function readBrackets(
   source: string,
@@ -83,11 +107,9 @@ function readBrackets(
     [labelStart, label]: readonly [number, string],
     end: number,
     isBracketed: boolean,
+    latentLabels: readonly string[] = [],
   ): boolean {
-    const key = labelKey(label);
-    const name = nameOfLabel(key);
-    const isLinked = isDefined(name);
-    consulted.set(name, isLinked);
+    const isLinked = isKnown(label);
     references.push({
       form,
       image: false,
@@ -96,11 +118,18 @@ function readBrackets(
       textSpan: { start: textStart, end: textStart + text.length },
       labelSpan: { start: labelStart, end: labelStart + label.length },
       label,
-      key,
-      latentLabels: [],
+      key: labelKey(label),
+      latentLabels,
       isLinked,
     });
     return isLinked;
+  }
+
+  function isKnown(label: string): boolean {
+    const name = nameOfLabel(labelKey(label));
+    const isKnown = isDefined(name);
+    consulted.set(name, isKnown);
+    return isKnown;
   }
 
   if (source[start - 1] === "!") return undefined;
@@ -137,7 +166,15 @@ function readBrackets(
       });
       isLink = true;
     } else if (second !== undefined) {
-      isLink = add("full", text, [behind, second], at, false);
+      const third = isKnown(second) ? undefined : labelAt(source, at);
+      if (third !== undefined && isKnown(third)) {
+        // `[a][b][c]`, of which `[b]` is defined nowhere: `[b][c]` are one, as long as it is not.
+        const full = [at + 1, third] as const;
+        at += third.length + 2;
+        isLink = add("full", [behind, second], full, at, false, [
+          labelKey(second),
+        ]);
+      } else isLink = add("full", text, [behind, second], at, false);
     } else if (/[\n`]/.test(first)) {
       return undefined;
     } else if (!isCollapsed && source.startsWith("[[", at)) {
@@ -147,6 +184,11 @@ function readBrackets(
       const form = isCollapsed ? "collapsed" : "shortcut";
       isLink = add(form, text, text, at, false) && isCollapsed;
     }
+  }
+  // Behind a link they hold nothing.
+  if (isLink && source.startsWith("[]", at)) {
+    at += 2;
+    isLink = false;
   }
   // What is no link may be the text of one whose label follows.
   if (source[at] === "[" && isLink)
