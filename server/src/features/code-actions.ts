@@ -188,12 +188,14 @@ function removeAll(post: Post, touched: readonly Diagnostic[]): CodeAction[] {
   if (touched.length === 0) return [];
   const unused = unusedDefinitions(post);
   if (unused.length < 2) return [];
+  const edits = removeDefinitions(post.document, unused);
+  if (edits.length === 0) return [];
   return [
     {
       title: `${removeAllTitle} (${unused.length})`,
       kind: CodeActionKind.QuickFix,
       diagnostics: [...touched],
-      edit: edit(post, removeDefinitions(post.document, unused)),
+      edit: edit(post, edits),
     },
   ];
 }

@@ -89,9 +89,15 @@ async function sort(session: Session, post: Post): Promise<void> {
 async function removeUnused(session: Session, post: Post): Promise<void> {
   const unused = unusedDefinitions(post);
   const edits = removeDefinitions(post.document, unused);
-  if (unused.length > 0) {
+  if (edits.length > 0)
     await apply(session, post, edits, "Remove unused definitions");
-  } else say(session, "Every definition is used.");
+  else
+    say(
+      session,
+      unused.length === 0
+        ? "Every definition is used."
+        : "The unused definitions stay: without them, the text around them would be read in another way.",
+    );
 }
 
 async function refreshStatuses(

@@ -3,7 +3,7 @@ import { removeDefinitions } from "../markdown/edits/remove-definitions.js";
 import type { Post } from "../workspace/post.js";
 import { isComment } from "./comment-definition.js";
 import { quoted } from "./display.js";
-import type { Finding, Fix, Rule } from "./rule.js";
+import type { EditFix, Finding, Rule } from "./rule.js";
 
 export const duplicateDefinition: Rule = {
   id: "duplicate-definition",
@@ -104,24 +104,24 @@ function finding(
       ? `${quoted(definition.label)} is already defined in line ${line}: this line has no effect.`
       : `${quoted(definition.label)} is already defined in line ${line}, with another ${sameUrl ? "title" : "URL"}: this definition has no effect.`,
     related: [{ span: first.span, message: "The definition that counts" }],
-    fixes: (): Fix[] => [
-      {
-        kind: "edit",
-        title: `Remove this definition of ${quoted(definition.label)}`,
-        edits: removeDefinitions(document, [definition]),
-        preferred: same,
-        certain: same,
-      },
-      ...(same
-        ? []
-        : [
-            {
-              kind: "edit",
-              title: `Keep this one: remove the definition in line ${line}`,
-              edits: removeDefinitions(document, [first]),
-              certain: false,
-            } satisfies Fix,
-          ]),
-    ],
+    fixes: () => {
+      const fixes: EditFix[] = [
+        {
+          kind: "edit",
+          title: `Remove this definition of ${quoted(definition.label)}`,
+          edits: removeDefinitions(document, [definition]),
+          preferred: same,
+          certain: same,
+        },
+      ];
+      if (!same)
+        fixes.push({
+          kind: "edit",
+          title: `Keep this one: remove the definition in line ${line}`,
+          edits: removeDefinitions(document, [first]),
+          certain: false,
+        });
+      return fixes.filter(({ edits }) => edits.length > 0);
+    },
   };
 }

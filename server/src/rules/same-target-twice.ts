@@ -85,7 +85,7 @@ addresses on the post's own site, and a label that says another thing than its U
             message: `The definition of ${quoted(first.label)}`,
           },
         ],
-        fixes: () => [fix(post, first, second)],
+        fixes: () => fixes(post, first, second),
       } satisfies Finding;
     }
   },
@@ -150,23 +150,27 @@ const imageKeys = perChunk(({ content, text, origin }) => {
   return keys.length > 0 ? keys : undefined;
 });
 
-function fix(post: Post, first: Definition, second: Definition): EditFix {
+function fixes(post: Post, first: Definition, second: Definition): EditFix[] {
   const { document } = post;
-  return {
-    kind: "edit",
-    title: `Use ${quoted(first.label)} everywhere`,
-    edits: [
-      ...document.references
-        .filter(({ key }) => key === second.key)
-        .map((reference) => use(post, first, reference)),
-      ...removeDefinitions(
-        document,
-        document.definitions.filter(({ key }) => key === second.key),
-      ),
-    ],
-    preferred: true,
-    certain: false,
-  };
+  const removal = removeDefinitions(
+    document,
+    document.definitions.filter(({ key }) => key === second.key),
+  );
+  if (removal.length === 0) return [];
+  return [
+    {
+      kind: "edit",
+      title: `Use ${quoted(first.label)} everywhere`,
+      edits: [
+        ...document.references
+          .filter(({ key }) => key === second.key)
+          .map((reference) => use(post, first, reference)),
+        ...removal,
+      ],
+      preferred: true,
+      certain: false,
+    },
+  ];
 }
 
 function use(

@@ -25,7 +25,8 @@ Left alone are definitions written as comments (\`[//]: # (…)\`), a second def
 [duplicate-definition](duplicate-definition.md)), and posts whose references a template engine writes.
 
 Nothing removes an unused definition unseen, not even fix-all: an author may write the definitions first. The quick fixes
-and the command "Weeknotes: Remove Unused Definitions" do.
+and the command "Weeknotes: Remove Unused Definitions" do, but for a definition without which the text around it would be
+read in another way: one between a list and an indented line, for example.
 `.trim(),
   examples: [
     {
@@ -99,7 +100,7 @@ and the command "Weeknotes: Remove Unused Definitions" do.
         span: definition.span,
         message: `Nothing in this post uses ${quoted(definition.label)}.`,
         unnecessary: true,
-        fixes: () => [remove(document, definition)],
+        fixes: () => remove(document, definition),
       } satisfies Finding;
     }
   },
@@ -123,15 +124,19 @@ export function unusedDefinitions(post: Post): Definition[] {
   );
 }
 
-function remove(document: Document, { label, key }: Definition): Fix {
-  return {
-    kind: "edit",
-    title: `Remove the definition of ${quoted(label)}`,
-    edits: removeDefinitions(
-      document,
-      document.definitions.filter((definition) => definition.key === key),
-    ),
-    preferred: true,
-    certain: false,
-  };
+function remove(document: Document, { label, key }: Definition): Fix[] {
+  const edits = removeDefinitions(
+    document,
+    document.definitions.filter((definition) => definition.key === key),
+  );
+  if (edits.length === 0) return [];
+  return [
+    {
+      kind: "edit",
+      title: `Remove the definition of ${quoted(label)}`,
+      edits,
+      preferred: true,
+      certain: false,
+    },
+  ];
 }

@@ -242,3 +242,37 @@ describe("how it is written", () => {
     );
   });
 });
+
+describe("several at one place stand in the order that the others follow", () => {
+  const pull = (n: number) => at(`r-${n}`, `https://e.co/o/r/pull/${n}`);
+  test.each([
+    [
+      "natural order",
+      "[r-1]: u\n[r-20]: u\n",
+      [pull(10), pull(3), pull(30), pull(2), pull(25)],
+      ["r-1", "r-2", "r-3", "r-10", "r-20", "r-25", "r-30"],
+    ],
+    [
+      "the order of use",
+      "[c] [d] [x] [y] [b] [z]\n\n[c]: u\n[d]: u\n[b]: u\n",
+      [url("z"), url("y"), url("x")],
+      ["c", "d", "x", "y", "b", "z"],
+    ],
+    [
+      "natural order, in a text without definitions",
+      "[z] [b] [y]\n",
+      [url("b"), url("y"), url("z")],
+      ["b", "y", "z"],
+    ],
+    [
+      "above text that belongs to the last",
+      "[r-1]: u\n[r-2]: u\nb\n",
+      [pull(9), pull(3)],
+      ["r-1", "r-3", "r-9", "r-2"],
+    ],
+  ])("%s", (_name, text, added, labels) => {
+    const document = parse(text);
+    const result = applyEdits(document, addDefinitions(document, added));
+    expect(parse(result).definitions.map(({ label }) => label)).toEqual(labels);
+  });
+});

@@ -19,6 +19,7 @@ import {
   timeout,
 } from "../arbitraries.js";
 import { slice } from "../describe-references.js";
+import { render } from "../render.js";
 
 test("added definitions are there, and nothing else has changed", {
   timeout,
@@ -83,15 +84,38 @@ test("removed definitions are gone, and only they", { timeout }, () => {
   fc.assert(
     fc.property(anyPost, fc.infiniteStream(fc.boolean()), (text, choices) => {
       const before = parse(text);
-      const removed = before.definitions.filter(() => choices.next().value);
-      const edits = removeDefinitions(before, removed);
+      const asked = before.definitions.filter(() => choices.next().value);
+      const edits = removeDefinitions(before, asked);
       for (const { newText } of edits) expect(newText).toBe("");
       const after = parse(applyEdits(before, edits));
-      expect(after.definitions.map(said)).toEqual(
-        before.definitions.filter((each) => !removed.includes(each)).map(said),
-      );
+      const wanted = before.definitions.filter((each) => !asked.includes(each));
+      const left = after.definitions.map(said);
+      if (mayStay(before)) {
+        const all = before.definitions.map(said);
+        expect(takenFrom(all, left)).toEqual([]);
+        expect(takenFrom(left, wanted.map(said))).toEqual([]);
+      } else expect(left).toEqual(wanted.map(said));
       expect(keysOf(after)).toEqual(keysOf(before));
       expect(headsOf(after)).toEqual(headsOf(before));
+    }),
+    { numRuns },
+  );
+});
+
+test("the page stays the same without definitions that it does not use", {
+  timeout,
+}, () => {
+  fc.assert(
+    fc.property(anyPost, fc.infiniteStream(fc.boolean()), (text, choices) => {
+      const before = parse(text);
+      const used = new Set(keysOf(before));
+      const removed = before.definitions.filter(
+        (each) =>
+          (!used.has(each.key) || before.defined.get(each.key) !== each) &&
+          choices.next().value,
+      );
+      const edits = removeDefinitions(before, removed);
+      expect(pageOf(applyEdits(before, edits))).toBe(pageOf(text));
     }),
     { numRuns },
   );
@@ -154,6 +178,32 @@ function said(definition: Definition | undefined): string {
     definition?.destination,
     definition?.title,
   ]);
+}
+
+/** Without such blocks nothing depends on a definition above it. */
+function mayStay({ blocks }: Document): boolean {
+  const holders = ["list", "blockquote", "footnoteDefinition", "code"];
+  return blocks.some(({ type }) => holders.includes(type));
+}
+
+/** What is left of `some`, each taken once out of `all`. */
+function takenFrom(all: readonly string[], some: readonly string[]): string[] {
+  const left = [...all];
+  return some.filter((each) => {
+    const index = left.indexOf(each);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+}
+
+/** The page, white space and empty lists, items and quotes aside. */
+function pageOf(text: string): string {
+  let html = render(text).replace(/<\/?p>|\s+/g, "");
+  for (;;) {
+    const less = html.replace(/<(li|ul|ol|blockquote)[^>]*><\/\1>/g, "");
+    if (less === html) return html;
+    html = less;
+  }
 }
 
 /** No destination can hold a line ending or NUL; those are percent-encoded. */

@@ -74,3 +74,28 @@ describe("the block it stood in stays", () => {
     check(before, after);
   });
 });
+
+describe("one stays that keeps what is around it apart", () => {
+  test.each([
+    [
+      "a list and an indented line",
+      "> [a]: u\n-   [b]: u\n\n  [x]: u\n\n    [c]: u\n",
+    ],
+    ["two lists", "- a\n\n[x]: u\n\n- b\n"],
+    ["a list and code", "- a\n\n[x]: u\n\n      b\n"],
+    ["a quote and a line without its mark", "> [x]: u\na\n"],
+    ["the start and what looks like front matter", "[x]: u\n---\na: b\n---\n"],
+    ["text of a quote and a number", "> [b]: u\na\n> 1. [x]: u\n"],
+  ])("%s", (_name, text) => {
+    const document = parse(text);
+    const removed = document.definitions.filter(({ key }) => key === "X");
+    expect(removed).toHaveLength(1);
+    expect(removeDefinitions(document, removed)).toEqual([]);
+  });
+
+  test("the others go", () => {
+    const document = parse("- a\n\n[x]: u\n[xx]: u\n\n- b\n\n[xxx]: u\n");
+    const edits = removeDefinitions(document, document.definitions);
+    expect(applyEdits(document, edits)).toBe("- a\n\n[xx]: u\n\n- b\n");
+  });
+});

@@ -1,6 +1,6 @@
 import type { Document, Reference } from "../../markdown/document.js";
 import type { Change } from "../../markdown/edit.js";
-import { removeDefinitions } from "../../markdown/edits/remove-definitions.js";
+import { removedSpans } from "../../markdown/edits/removed-spans.js";
 
 /**
  * Takes out the definitions that nothing but these references uses, which are about to go. Definitions inside a list or
@@ -17,14 +17,12 @@ export function removeUnusedWithout(
   const unused = new Set(
     going.map(({ key }) => key).filter((key) => !left.has(key)),
   );
-  return removeDefinitions(
+  // Whether they may go is seen when the references have gone, too.
+  return removedSpans(
     document,
     document.definitions.filter(
       ({ key, block }) =>
         unused.has(key) && document.blocks[block]?.type === "definition",
     ),
-  ).map(({ range, newText }) => ({
-    span: document.lines.spanOf(range),
-    text: newText,
-  }));
+  ).map((span) => ({ span, text: "" }));
 }

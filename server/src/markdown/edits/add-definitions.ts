@@ -1,5 +1,5 @@
 import type { TextEdit } from "vscode-languageserver-types";
-import type { Block, Document } from "../document.js";
+import type { Block, Definition, Document } from "../document.js";
 import { labelKey } from "../label.js";
 import type { Span } from "../span.js";
 import {
@@ -20,8 +20,9 @@ export type { NewDefinition } from "./write-definition.js";
 
 /**
  * Adds each definition where an author would: into the definitions at the end of the text, or those of the section of
- * `near` (if absent, of the label's first use) where every section has its own, in the order they follow. What is defined already, or has no label that can
- * be one, is left out. The caller sees to it that no label is latent in a link's text (`Document.latent`).
+ * `near` (if absent, of the label's first use) where every section has its own, in the order they follow. What is defined
+ * already, or has no label that can be one, is left out. The caller sees to it that no label is latent in a link's text
+ * (`Document.latent`).
  */
 export function addDefinitions(
   document: Document,
@@ -48,15 +49,20 @@ export function additionsTo(
 
   return (definitions) => {
     const atEnd: Addition[] = [];
-    const edits = newAdditions(document, definitions).flatMap((addition) => {
+    const byRun = new Map<Run, Addition[]>();
+    for (const addition of newAdditions(document, definitions)) {
       const use = near?.start ?? usedAt(addition.key);
       const run = runFor(addition.destination, use);
-      if (run)
-        return [insertIntoRun(document, run, addition, placesInRun(run))];
-      atEnd.push(addition);
-      return [];
-    });
-    return [...edits, ...insertAtEnd(document, atEnd, usedAt)];
+      const others = run ? (byRun.get(run) ?? []) : atEnd;
+      others.push(addition);
+      if (run) byRun.set(run, others);
+    }
+    return [
+      ...[...byRun].flatMap(([run, additions]) =>
+        insertIntoRun(document, run, additions, usedAt, placesInRun(run)),
+      ),
+      ...insertAtEnd(document, atEnd, usedAt),
+    ];
   };
 }
 
@@ -95,19 +101,34 @@ function firstUses(document: Document, near: Span | undefined): UsedAt {
 function insertIntoRun(
   document: Document,
   run: Run,
-  addition: Addition,
-  placeOf: PlaceOf,
-): TextEdit {
-  const place = placeOf(addition);
-  const next = isGlued(document, run)
-    ? run[Math.min(place, run.length - 1)]
-    : run[place];
-  if (next) {
-    const { start } = ownLines(document, next);
-    return insertion(document, start, addition.source + document.eol);
+  additions: readonly Addition[],
+  usedAt: UsedAt,
+  placeOfFirst: PlaceOf,
+): TextEdit[] {
+  const { eol } = document;
+  const keptLast = isGlued(document, run) ? 1 : 0;
+  const entries: (Definition | Addition)[] = [...run];
+  additions.forEach((addition, index) => {
+    const placeOf = index === 0 ? placeOfFirst : placesIn(entries, usedAt);
+    const place = Math.min(placeOf(addition), entries.length - keptLast);
+    entries.splice(place, 0, addition);
+  });
+
+  const edits: TextEdit[] = [];
+  let sources: string[] = [];
+  for (const entry of entries) {
+    if ("source" in entry) sources.push(entry.source);
+    else if (sources.length > 0) {
+      const { start } = ownLines(document, entry);
+      const lines = sources.map((source) => source + eol).join("");
+      edits.push(insertion(document, start, lines));
+      sources = [];
+    }
   }
+  if (sources.length === 0) return edits;
   const { end } = ownLines(document, run.at(-1) ?? run[0]);
-  return insertion(document, end, document.eol + addition.source);
+  const lines = sources.map((source) => eol + source).join("");
+  return [...edits, insertion(document, end, lines)];
 }
 
 function insertAtEnd(
