@@ -52,8 +52,13 @@ export function open(
   for (const [file, source] of Object.entries(siteFiles))
     known.set(uriOf(file), source);
   const index = createIndex(settings, "file:///blog", known);
-  for (const [file, source] of Object.entries(others))
-    index.set(factsOf(uriOf(file), read(file, source), hosts));
+  const documents = new Map(
+    Object.entries(others).map(([file, source]) => [
+      uriOf(file),
+      read(file, source),
+    ]),
+  );
+  for (const [uri, other] of documents) index.set(factsOf(uri, other, hosts));
   const uri = uriOf(name);
   const facts = factsOf(uri, document, hosts);
   const context: FeatureContext = {
@@ -71,6 +76,7 @@ export function open(
       insertReplace: true,
       ...client,
     },
+    documentOf: async (uri) => documents.get(uri),
     delay: endAtOnce,
   };
   return {

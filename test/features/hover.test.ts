@@ -219,31 +219,82 @@ describe("where else the team wrote of it", () => {
   const others = {
     "2022-08-01-sre.md": `[a]: ${pullUrl}\n`,
     "2022-09-01-sre.md": `${root}/issues/4489\n`,
-    "2022-09-15-(odd) [x].md": `${pullUrl}\n`,
-    "2022-10-01/index.md": `${pullUrl}#issuecomment-1\n`,
-    "2022-11-01-sre.md": `[[b]]\n\n[b]: ${pullUrl}\n`,
+    "2022-09-15-(odd) [x].md": `Old. Peers *share* <b>it</b>\nnow: ${pullUrl}\n`,
+    "2022-10-01/index.md": `Text.\n\n- One, [said]\n  [here](${pullUrl}#issuecomment-1).\n`,
+    "2022-11-01-sre.md": `[b]: ${pullUrl}\n\n- We wait for [[b]].\n`,
     "undated.md": `${root}\n`,
   };
-  const lastLine = async (fixture: string, workspace: Workspace = { others }) =>
-    (await hoverAt(fixture, workspace))?.value.split("\n").at(-1);
+  const lastLines = async (
+    fixture: string,
+    workspace: Workspace = { others },
+  ) => {
+    const value = (await hoverAt(fixture, workspace))?.value ?? "";
+    const at = value.search(/^Also in/m);
+    return at === -1 ? undefined : value.slice(at).split("\n");
+  };
 
-  test("the latest report before this one first, at most three, and those after it", async () => {
-    expect(await lastLine(`$0${pullUrl}`)).toBe(
-      "Also in 4 earlier reports: [2022-10-01](file:///blog/2022-10-01/index.md), [2022-09-15-(odd) &#91;x&#93;](file:///blog/2022-09-15-%28odd%29%20%5Bx%5D.md), [2022-09-01-sre](file:///blog/2022-09-01-sre.md) and 1 more; in 1 other report: [2022-11-01-sre](file:///blog/2022-11-01-sre.md)",
-    );
+  test("what the latest reports before this one said, at most three, and those after it", async () => {
+    expect(await lastLines(`$0${pullUrl}`)).toEqual([
+      "Also in 4 earlier reports:",
+      "",
+      "- [2022-10-01](file:///blog/2022-10-01/index.md#L4,3): “Text. One, \\[said\\] here.”",
+      "- [2022-09-15-(odd) &#91;x&#93;](file:///blog/2022-09-15-%28odd%29%20%5Bx%5D.md#L2,6): “Peers share it now: https:\u2060//github.com/input-output-hk/cardano-node/pull/4489”",
+      "- [2022-09-01-sre](file:///blog/2022-09-01-sre.md#L1,1)",
+      "- and 1 more",
+      "",
+      "In 1 other report:",
+      "",
+      "- [2022-11-01-sre](file:///blog/2022-11-01-sre.md#L3,15): “We wait for \\[b\\].”",
+    ]);
   });
   test("on a reference, whatever its label", async () => {
-    const value = await lastLine(`[[x$0]]\n\n[x]: ${root}\n`);
-    expect(value).toBe(
-      "Also in 1 other report: [undated](file:///blog/undated.md)",
-    );
+    expect(await lastLines(`[[x$0]]\n\n[x]: ${root}\n`)).toEqual([
+      "Also in 1 other report:",
+      "",
+      "- [undated](file:///blog/undated.md#L1,1)",
+    ]);
+  });
+  test("a definition alone is no sentence", async () => {
+    const { "2022-08-01-sre.md": first } = others;
+    const more = { others: { "2022-08-01-sre.md": first } };
+    expect(await lastLines(`$0${pullUrl}`, more)).toEqual([
+      "Also in 1 earlier report:",
+      "",
+      "- [2022-08-01-sre](file:///blog/2022-08-01-sre.md#L1,1)",
+    ]);
+  });
+  test("a long sentence is cut, and shows as what it is", async () => {
+    const said = `![a](b) **See** $(x) &lt;b&gt; [y](command:z) ${"word ".repeat(60)}`;
+    const more = { others: { "2022-08-01.md": `${said}${pullUrl}.\n` } };
+    const line = (await lastLines(`$0${pullUrl}`, more))?.at(-1) ?? "";
+    expect(line).toContain("“a See $\u2060(x) \\<b> y word word");
+    expect(line).toMatch(/ wo…”$/);
+    expect(line.length).toBeLessThan(250);
+  });
+  test("what cannot be read is named", async () => {
+    const { context, position, signal } = open(`$0${pullUrl}`, { others });
+    const silent = {
+      ...context,
+      documentOf: () => new Promise<never>(() => {}),
+    };
+    for (const one of [
+      silent,
+      { ...context, documentOf: async () => undefined },
+    ])
+      expect(await hover(one, position, signal)).toMatchObject({
+        contents: {
+          value: expect.stringContaining(
+            "- [2022-10-01](file:///blog/2022-10-01/index.md)\n",
+          ),
+        },
+      });
   });
   test("of what is to be found elsewhere, by its whole address", async () => {
     const more = { others: { "2022-01-01.md": "https://a.example/x ../b.md" } };
-    expect(await lastLine("https://a.example/x$0", more)).toContain(
-      "Also in 1 earlier",
+    expect(await lastLines("https://a.example/x$0", more)).toContain(
+      "Also in 1 earlier report:",
     );
-    expect(await lastLine("https://a.example/y$0", more)).not.toContain("Also");
-    expect(await lastLine("[b]($0../b.md)", more)).not.toContain("Also");
+    expect(await lastLines("https://a.example/y$0", more)).toBeUndefined();
+    expect(await lastLines("[b]($0../b.md)", more)).toBeUndefined();
   });
 });

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type {
+  Hover,
   Location,
+  MarkupContent,
   SymbolInformation,
   WorkspaceEdit,
 } from "vscode-languageserver-protocol";
@@ -187,4 +189,30 @@ test("everything else answers for an open post", async () => {
       position: { line: 0, character: 0 },
     }),
   ).toBeNull();
+});
+
+test("a card quotes the other posts as they are on disk, and as they are open", async () => {
+  const { open, request } = await connect({
+    folders: ["file:///posts"],
+    environment,
+  });
+  await open(text);
+  const also = async (sentence: string) =>
+    expect(
+      await until(
+        async () => {
+          const hover = await request<Hover>("textDocument/hover", onLabel);
+          return (hover.contents as MarkupContent).value;
+        },
+        (value) => value.includes(sentence),
+      ),
+    ).toContain(
+      `Also in 1 other report:\n\n- [other](file:///posts/other.md#L1,6): ${sentence}`,
+    );
+  await also("“Also twelve and https:");
+  await open(
+    `This [twelve] is open.\n\n[twelve]: ${pull}\n`,
+    "file:///posts/other.md",
+  );
+  await also("“This twelve is open.”");
 });

@@ -1,44 +1,109 @@
+import { sentenceAround } from "../markdown/sentence.js";
+import type { Cancellation } from "../targets/github-port.js";
 import type { Target } from "../targets/target.js";
+import { sameItem } from "../targets/target-key.js";
 import type { Citation } from "../workspace/knowledge.js";
-import type { Post } from "../workspace/post.js";
-import { fileLink, plainLine } from "./escape.js";
+import type { FeatureContext } from "./context.js";
+import { escapeText, fileLink, plainLine } from "./escape.js";
 import { postName } from "./post-name.js";
+import { targetUses } from "./target-uses.js";
 
 /** More than these are counted, not named. */
 const mostNamed = 3;
 
 /**
- * Where the other posts wrote of a target, as a line of Markdown: the reports before this one, the latest first, and those
- * that are not before it. Undefined where none does.
+ * Where the other posts wrote of a target and what they said, as Markdown: the reports before this one, the latest first,
+ * and those that are not before it. Undefined where none does.
  */
-export function alsoIn(
+export async function alsoIn(
   target: Target,
-  { knowledge: { citationsOf, day } }: Post,
-): string | undefined {
+  context: FeatureContext,
+  signal: Cancellation,
+): Promise<string | undefined> {
   // `../a.md` names another file in every folder.
   if (target.kind === "url" && !/^https?:/i.test(target.url)) return undefined;
+  const { citationsOf, day } = context.post.knowledge;
   const citations = citationsOf(target);
   const isEarlier = (one: Citation) =>
     day !== undefined && one.day !== undefined && one.day < day;
-  const parts = [
-    listed(citations.filter(isEarlier), "earlier"),
-    listed(
-      citations.filter((one) => !isEarlier(one)),
-      "other",
+  const groups = [
+    { which: "earlier", citations: citations.filter(isEarlier) },
+    {
+      which: "other",
+      citations: citations.filter((one) => !isEarlier(one)),
+    },
+  ].filter(({ citations }) => citations.length > 0);
+  if (groups.length === 0) return undefined;
+  // A disk that does not answer must not keep the card.
+  const inTime = context.delay(patience, signal).then(() => undefined);
+  const parts = await Promise.all(
+    groups.map(({ which, citations }) =>
+      listed(which, citations, (one) =>
+        Promise.race([quoted(one, target, context), inTime]),
+      ),
     ),
-  ].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : `Also in ${parts.join("; in ")}`;
+  );
+  return `Also in ${parts.join("\n\nIn ")}`;
 }
 
-function listed(
-  citations: readonly Citation[],
+/** How long a card waits for what other posts say, in milliseconds. */
+const patience = 500;
+
+async function listed(
   which: string,
-): string | undefined {
+  citations: readonly Citation[],
+  quote: (citation: Citation) => Promise<Quote | undefined>,
+): Promise<string> {
   const count = citations.length;
-  if (count === 0) return undefined;
-  const names = citations
-    .slice(0, mostNamed)
-    .map(({ uri }) => fileLink(plainLine(postName(uri), 80), uri));
-  const more = count > mostNamed ? ` and ${count - mostNamed} more` : "";
-  return `${count} ${which} ${count === 1 ? "report" : "reports"}: ${names.join(", ")}${more}`;
+  const lines = await Promise.all(
+    citations.slice(0, mostNamed).map(async (citation) => {
+      const { uri } = citation;
+      const found = await quote(citation);
+      const name = fileLink(
+        plainLine(postName(uri), 80),
+        `${uri}${found?.fragment ?? ""}`,
+      );
+      return found?.sentence ? `- ${name}: “${found.sentence}”` : `- ${name}`;
+    }),
+  );
+  const more = count - lines.length;
+  return [
+    `${count} ${which} ${count === 1 ? "report" : "reports"}:`,
+    "",
+    ...lines,
+    ...(more > 0 ? [`- and ${more} more`] : []),
+  ].join("\n");
 }
+
+interface Quote {
+  /** Where it stands, as editors read it in a link. */
+  readonly fragment: string;
+  /** As Markdown; absent where the post names the target in no sentence. */
+  readonly sentence: string | undefined;
+}
+
+/** What a post says where it first speaks of a target; undefined where its text is not to be had or names it no more. */
+async function quoted(
+  { uri }: Citation,
+  target: Target,
+  { documentOf, post: { settings } }: FeatureContext,
+): Promise<Quote | undefined> {
+  const document = await documentOf(uri);
+  if (!document) return undefined;
+  const whole = { start: 0, end: document.text.length };
+  const firstUse = (definitions: boolean) =>
+    targetUses({ document, settings }, whole, { definitions }).find((use) =>
+      sameItem(use.target, target),
+    );
+  const use = firstUse(false) ?? firstUse(true);
+  if (!use) return undefined;
+  const { line, character } = document.lines.positionAt(use.span.start);
+  const sentence = sentenceAround(document, use.textSpan);
+  return {
+    fragment: `#L${line + 1},${character + 1}`,
+    sentence: sentence && escapeText(plainLine(sentence, mostQuoted)),
+  };
+}
+
+/** Characters of a sentence. */
+const mostQuoted = 160;

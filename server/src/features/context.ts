@@ -1,3 +1,4 @@
+import type { Document } from "../markdown/document.js";
 import type { Cancellation, GitHub } from "../targets/github-port.js";
 import type { Post } from "../workspace/post.js";
 
@@ -9,6 +10,8 @@ export interface FeatureContext {
   readonly now: number;
   /** What the client can show, from its capabilities. */
   readonly client: ClientSupport;
+  /** Any post of the workspace, as it is open or on disk; undefined where it cannot be read. */
+  readonly documentOf: (uri: string) => Promise<Document | undefined>;
   /** Resolves after so many milliseconds, or as soon as it is cancelled; never rejects, keeps no process alive. */
   readonly delay: (ms: number, signal?: Cancellation) => Promise<void>;
 }

@@ -49,12 +49,12 @@ export async function cardOf(
   signal: Cancellation,
 ): Promise<string> {
   const { now, client, github } = context;
-  const [known, comment] = await Promise.all([
+  const [known, comment, seen] = await Promise.all([
     knownOf(context, target, signal),
     commentOf(context, target, signal),
+    alsoIn(target, context, signal),
   ]);
   const view = { now, client, account: github.account(target) };
-  const seen = alsoIn(target, context.post);
   return [card(target, known, view, comment), ...(seen ? [seen] : [])].join(
     "\n\n",
   );

@@ -24,7 +24,10 @@ interface Options {
 
 /** The references and links that share a character with `within`, in document order. Images show their own thing. */
 export function targetUses(
-  { document: { references, links, definitions }, settings }: Post,
+  {
+    document: { references, links, definitions },
+    settings,
+  }: Pick<Post, "document" | "settings">,
   within: Span,
   {
     read = (destination) => parseUrl(destination, settings.github.hosts),

@@ -95,6 +95,7 @@ function createSession(
       github: asked,
       now: environment.now(),
       client,
+      documentOf: posts.documentOf,
       delay,
     };
   }

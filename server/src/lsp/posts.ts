@@ -41,6 +41,7 @@ export interface Posts {
   postOf(open: OpenDocument): Post;
   /** Any post, open or on disk. */
   read(uri: string): Promise<Post | undefined>;
+  documentOf(uri: string): Promise<Document | undefined>;
   /** Where the lines of a post begin, open or on disk. */
   linesOf(uri: string): Promise<Lines | undefined>;
   /** What the index holds of all posts of the workspace folders. */
@@ -181,6 +182,7 @@ export function createPosts(around: Surroundings): Posts {
       if (isNews) announce();
       return isNews;
     },
+    documentOf: texts.documentOf,
     linesOf: texts.linesOf,
     *facts() {
       indexOpen({ places: true });

@@ -1,4 +1,5 @@
 import type { Document, Heading } from "../markdown/document.js";
+import { abbreviations } from "../markdown/sentence.js";
 import { overlaps, type Span } from "../markdown/span.js";
 
 /** A sentence of a paragraph or list item, as a reader of one language sees it: references and code are single words. */
@@ -246,15 +247,6 @@ function codeLength(text: string, at: number, end: number): number {
     ? marker.length
     : close + marker.length - at;
 }
-
-const abbreviations: ReadonlySet<string> = new Set([
-  "e.g",
-  "i.e",
-  "etc",
-  "vs",
-  "cf",
-  "approx",
-]);
 
 function split(tokens: readonly Token[]): Sentence[] {
   const sentences: Sentence[] = [];
