@@ -9,6 +9,7 @@ import {
   parseDocument,
 } from "yaml";
 import type { Comment } from "./document.js";
+import { readPlainYaml } from "./plain-yaml.js";
 import type { Span } from "./span.js";
 
 /** What a YAML text says, as far as front matters and lists of authors and tags go. All spans are UTF-16 offsets. */
@@ -59,6 +60,11 @@ export interface YamlMapping {
 
 /** Reads a YAML text that stands at an offset of another. Never fails. */
 export function readYaml(text: string, offset = 0): Yaml {
+  return readPlainYaml(text, offset) ?? parseYaml(text, offset);
+}
+
+/** Says the same as `readYaml`, by a parser. */
+export function parseYaml(text: string, offset: number): Yaml {
   try {
     const { contents, errors } = parseDocument(text, {
       logLevel: "silent",
