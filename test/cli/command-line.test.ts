@@ -265,6 +265,17 @@ describe("the site of the posts", () => {
     expect(output).toMatch(/1 warning in 1 of 2 files/);
   });
 
+  test("lists of names that only the configuration tells", async () => {
+    put({
+      "docusaurus.config.ts":
+        "export default { plugins: [['content-blog', { authorsMapPath: '../data/our people.json' }]] };\n",
+      "data/our people.json": '{ "ch1bo": { "name": "Sebastian Nagel" } }',
+      "blog/hello.md": "---\nauthors: chibo\n---\n\nHello.\n",
+    });
+    const { output } = await weeknotes("check");
+    expect(output).toMatch(/2:10 +warning .*"chibo".* unknown-author/);
+  });
+
   test("a folder may do without a rule", async () => {
     put({
       "authors.yml": "ch1bo:\n  name: Sebastian Nagel\n",

@@ -109,6 +109,9 @@ test("what a client can only be told later is registered then", async () => {
   expect(registered).toEqual([
     "workspace/didChangeConfiguration",
     "workspace/didChangeWatchedFiles",
+    "textDocument/didOpen",
+    "textDocument/didClose",
+    "textDocument/didChange",
   ]);
   const plain = await connect({ capabilities: {} });
   await plain.request("workspace/symbol", { query: "" });

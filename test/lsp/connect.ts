@@ -7,6 +7,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   type ProtocolConnection,
+  type Registration,
 } from "vscode-languageserver-protocol/node";
 import type { GitHubClient } from "../../server/src/github/client.js";
 import type { Environment } from "../../server/src/lsp/environment.js";
@@ -23,6 +24,7 @@ export const uri = "file:///posts/week.md";
 /** What VS Code says it can, as far as it makes a difference. */
 export const fullClient: ClientCapabilities = {
   textDocument: {
+    synchronization: { dynamicRegistration: true },
     diagnostic: {},
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
@@ -60,6 +62,8 @@ export interface Editor {
   readonly initialized: InitializeResult;
   /** Methods the server registered for later. */
   readonly registered: readonly string[];
+  /** What the server registered for a method and has not unregistered. */
+  optionsOf(method: string): readonly unknown[];
   /** `window/logMessage` and `window/showMessage`. */
   readonly messages: readonly string[];
   open(text: string, uri?: string, languageId?: string): Promise<void>;
@@ -109,11 +113,22 @@ export async function talk(
   { capabilities = fullClient, folders, settings, ...options }: Options,
 ): Promise<Editor> {
   const registered: string[] = [];
+  const registrations = new Map<string, Registration>();
   const messages: string[] = [];
   connection.onRequest(
     "client/registerCapability",
-    ({ registrations }: { registrations: { method: string }[] }) => {
-      registered.push(...registrations.map(({ method }) => method));
+    (params: { registrations: Registration[] }) => {
+      for (const registration of params.registrations) {
+        registered.push(registration.method);
+        registrations.set(registration.id, registration);
+      }
+      return null;
+    },
+  );
+  connection.onRequest(
+    "client/unregisterCapability",
+    ({ unregisterations }: { unregisterations: { id: string }[] }) => {
+      for (const { id } of unregisterations) registrations.delete(id);
       return null;
     },
   );
@@ -149,6 +164,10 @@ export async function talk(
     connection,
     initialized,
     registered,
+    optionsOf: (method) =>
+      [...registrations.values()]
+        .filter((registration) => registration.method === method)
+        .map(({ registerOptions }) => registerOptions),
     messages,
     open: (text, at = uri, languageId = "markdown") =>
       connection.sendNotification("textDocument/didOpen", {

@@ -103,6 +103,100 @@ test("a site's configuration counts above the folder that is open, too", async (
   );
 });
 
+test("the text of an open list counts until it is closed", async () => {
+  const authors = await write("blog/authors.yml", "ch1bo: {}\n");
+  const uri = await write("blog/2022-11-04-network.md", text);
+  let refreshes = 0;
+  const editor = await connect({
+    folders: [pathToFileURL(root).href],
+    environment: { files: nodeFiles },
+    prepare(connection) {
+      connection.onRequest("workspace/diagnostic/refresh", () => {
+        refreshes++;
+        return null;
+      });
+    },
+  });
+  await editor.open(text, uri);
+  const is = (...wanted: string[]) =>
+    until(
+      () => codes(editor, uri),
+      (found) => found.join() === wanted.join(),
+    );
+  await is("unknown-author");
+
+  await editor.open("ch1bo: {}\n", authors, "yaml");
+  expect(
+    await editor.request("textDocument/documentSymbol", {
+      textDocument: { uri: authors },
+    }),
+  ).toBeNull();
+  const before = refreshes;
+  await editor.connection.sendNotification("textDocument/didChange", {
+    textDocument: { uri: authors, version: 2 },
+    contentChanges: [
+      {
+        range: {
+          start: { line: 1, character: 0 },
+          end: { line: 1, character: 0 },
+        },
+        text: "coot: {}\n",
+      },
+    ],
+  });
+  await is();
+  await until(
+    () => refreshes,
+    (count) => count > before,
+  );
+  // What was saved meanwhile is older than the text.
+  await changed(editor, authors);
+  await is();
+  await editor.connection.sendNotification("textDocument/didClose", {
+    textDocument: { uri: authors },
+  });
+  await is("unknown-author");
+});
+
+test("lists of other names are read where the site's configuration names them", async () => {
+  const config = await write(
+    "docusaurus.config.js",
+    "export default { plugins: [['content-blog', { authorsMapPath: '../data/people.yml', tags: 'topics.yml' }]] };\n",
+  );
+  const people = await write("data/people.yml", "coot: {}\n");
+  await write("blog/topics.yml", "ledger:\n");
+  const uri = await write("blog/2022-11-04-network.md", text);
+  const editor = await connectTo("blog");
+  await editor.open(text, uri);
+  const is = (...wanted: string[]) =>
+    until(
+      () => codes(editor, uri),
+      (found) => found.join() === wanted.join(),
+    );
+  await is("unknown-tag");
+  const patterns = () =>
+    JSON.stringify(editor.optionsOf("textDocument/didOpen"));
+  await until(patterns, (found) => found.includes("**/people.yml"));
+  expect(editor.optionsOf("textDocument/didOpen")).toHaveLength(1);
+  expect(
+    JSON.stringify(editor.optionsOf("workspace/didChangeWatchedFiles")),
+  ).toContain("**/topics.yml");
+
+  await write("data/people.yml", "ch1bo: {}\n");
+  await changed(editor, people);
+  await is("unknown-author", "unknown-tag");
+  await editor.open("coot: {}\n", people, "yaml");
+  await is("unknown-tag");
+
+  await write(
+    "docusaurus.config.js",
+    "export default { plugins: ['content-blog'] };\n",
+  );
+  await changed(editor, config);
+  await is();
+  await until(patterns, (found) => !found.includes("people.yml"));
+});
+
 test("a space asks for values in front matter, and for nothing in the text", async () => {
   await write("blog/authors.yml", "coot:\n  name: Marcin\n");
   const uri = await write("blog/2022-11-04-network.md", "");

@@ -92,6 +92,18 @@ describe("what is a post", () => {
       plugins: [['@docusaurus/plugin-content-blog', { id: 'quarterly', routeBasePath: 'q', path: 'quarterly', tags: false }]],
     };`;
 
+  test("whose translation takes the lists that it does not have itself", () => {
+    const files = {
+      "docusaurus.config.js": "export default { presets: ['classic'] };",
+      "blog/authors.yml": "a: {name: A}\n",
+      "blog/tags.yml": "hydra:\n",
+      "i18n/fr/docusaurus-plugin-content-blog/tags.yml": "hydre:\n",
+    };
+    const site = siteOf("i18n/fr/docusaurus-plugin-content-blog/x.md", files);
+    expect(site?.authors?.entries.has("a")).toBe(true);
+    expect([...(site?.tags?.entries.keys() ?? [])]).toEqual(["hydre"]);
+  });
+
   test("in the blogs of a Docusaurus configuration, which is not run", () => {
     const files = {
       "site/docusaurus.config.js": config,
@@ -202,4 +214,21 @@ test("what the others say is kept up to date, without what a post says itself", 
   expect(tagsBeside("2022-11-04-a.md")).toEqual({ network: 1 });
   index.delete(`${root}/2022-11-04-a.md`);
   expect(tagsBeside("2022-11-18-new.md")).toEqual({ network: 1 });
+});
+
+test("the lists that configurations name", () => {
+  const files = createSiteFiles();
+  files.set(`${root}/a%20b/docusaurus.config.js`, config("../our lists/a.yml"));
+  files.set(`${root}/docusaurus.config.ts`, config("authors.json"));
+  files.set(`${root}/blog/authors.yml`, "a: {}\n");
+  expect([...files.namedLists()]).toEqual([
+    `${root}/a%20b/our%20lists/a.yml`,
+    `${root}/a%20b/blog/tags.yml`,
+    `${root}/blog/authors.json`,
+    `${root}/blog/tags.yml`,
+  ]);
+
+  function config(authors: string): string {
+    return `export default { plugins: [['content-blog', { authorsMapPath: '${authors}' }]] };`;
+  }
 });

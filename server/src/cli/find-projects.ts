@@ -1,7 +1,9 @@
 import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { allRules } from "../rules/all-rules.js";
 import { readConfiguration } from "../workspace/read-settings.js";
 import { defaultSettings, type Settings } from "../workspace/settings.js";
+import { createSiteFiles } from "../workspace/site-files.js";
 import {
   FileError,
   findPosts,
@@ -79,15 +81,27 @@ async function readProject(
   overrides: Settings["rules"],
 ): Promise<Omit<FoundProject, "files">> {
   const settings = await readProjectSettings(configuration, overrides);
-  const siteFiles = new Map<string, string>();
-  for (const path of await findSiteFiles(folder)) {
+  const siteFiles = readSiteFiles(await findSiteFiles(folder));
+  return { folder, settings, siteFiles, posts: await findPosts(folder) };
+}
+
+/** Texts by path: of these files, and of the lists of authors and tags that a configuration among them names. */
+function readSiteFiles(paths: readonly string[]): Map<string, string> {
+  const texts = new Map<string, string>();
+  const known = createSiteFiles();
+  const read = (path: string) => {
     try {
-      siteFiles.set(path, readText(path));
+      const text = readText(path);
+      texts.set(path, text);
+      known.set(pathToFileURL(path).href, text);
     } catch {
       // It tells nothing.
     }
-  }
-  return { folder, settings, siteFiles, posts: await findPosts(folder) };
+  };
+  paths.forEach(read);
+  for (const path of [...known.namedLists()].map((uri) => fileURLToPath(uri)))
+    if (!texts.has(path)) read(path);
+  return texts;
 }
 
 async function readProjectSettings(

@@ -12,6 +12,8 @@ export interface Client extends ClientSupport {
   /** Tells of `workspace/didChangeConfiguration` only to those who register. */
   readonly registerConfiguration: boolean;
   readonly registerFileWatchers: boolean;
+  /** Tells of the open texts that somebody registers for, whatever their language. */
+  readonly registerTexts: boolean;
   readonly progress: boolean;
   readonly workspaceFolders: boolean;
   /** Text edits may carry the version they were made for. */
@@ -48,6 +50,7 @@ export function readClient(params: InitializeParams): Client {
       workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerFileWatchers:
       workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registerTexts: textDocument?.synchronization?.dynamicRegistration === true,
     progress: window?.workDoneProgress === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

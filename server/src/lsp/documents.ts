@@ -1,12 +1,16 @@
 import {
   type Connection,
+  type Range,
   type TextDocumentContentChangeEvent,
   TextDocuments,
 } from "vscode-languageserver";
 import type { Document } from "../markdown/document.js";
 import { edit } from "../markdown/edit.js";
+import { indexLines, type Lines } from "../markdown/lines.js";
 import { parse } from "../markdown/parse.js";
+import type { Span } from "../markdown/span.js";
 import type { Syntax } from "../markdown/syntax.js";
+import { isSiteFileUri } from "../workspace/site-files.js";
 import { normalizeUri } from "./uris.js";
 
 /** One version of an open text. Immutable. */
@@ -29,6 +33,14 @@ interface Listener {
   /** Opened, or another version of an open one. */
   changed(document: OpenDocument): void;
   closed(document: OpenDocument): void;
+  /** A text that is no post but may tell of a site was opened, has another version, or (`undefined`) was closed. */
+  siteTextChanged(uri: string, text: string | undefined): void;
+}
+
+/** A list of authors or tags, as far as one can tell. */
+interface SiteText {
+  readonly uri: string;
+  readonly text: string;
 }
 
 /**
@@ -39,20 +51,28 @@ export function createDocuments(
   connection: Connection,
   listener: Listener,
 ): OpenDocuments {
-  const texts = new TextDocuments<OpenDocument>({
+  const texts = new TextDocuments<OpenDocument | SiteText>({
     create: (uri, languageId, version, text) =>
-      openDocument(uri, version, text, syntaxOf(uri, languageId)),
-    update: changedDocument,
+      isSiteText(uri, languageId)
+        ? { uri, text }
+        : openDocument(uri, version, text, syntaxOf(uri, languageId)),
+    update: (old, changes, version) =>
+      isPost(old)
+        ? changedDocument(old, changes, version)
+        : changedText(old, changes),
   });
   const open = new Map<string, OpenDocument>();
   texts.onDidChangeContent(({ document: snapshot }) => {
     if (!isText(snapshot)) return;
-    open.set(normalizeUri(snapshot.uri), snapshot);
+    const key = normalizeUri(snapshot.uri);
+    if (!isPost(snapshot)) return listener.siteTextChanged(key, snapshot.text);
+    open.set(key, snapshot);
     listener.changed(snapshot);
   });
   texts.onDidClose(({ document }) => {
     if (!isText(document)) return;
     const key = normalizeUri(document.uri);
+    if (!isPost(document)) return listener.siteTextChanged(key, undefined);
     const snapshot = open.get(key);
     open.delete(key);
     if (snapshot) listener.closed(snapshot);
@@ -68,8 +88,17 @@ export function syntaxOf(uri: string, languageId?: string): Syntax {
   return languageId === "mdx" || /\.mdx$/i.test(uri) ? "mdx" : "commonmark";
 }
 
+/** Editors name languages as they like; what is none of these is a post. */
+function isSiteText(uri: string, languageId: string): boolean {
+  return isSiteFileUri(uri) || /^(?:yaml|json[c5]?)$/.test(languageId);
+}
+
+function isPost(text: OpenDocument | SiteText): text is OpenDocument {
+  return "syntax" in text;
+}
+
 /** A client may send anything. */
-function isText(document: OpenDocument): boolean {
+function isText(document: OpenDocument | SiteText): boolean {
   const given: { uri: unknown; text: unknown } = document;
   return typeof given.uri === "string" && typeof given.text === "string";
 }
@@ -110,7 +139,24 @@ function changed(
 ): Document {
   if (typeof change.text !== "string") return document;
   if (!("range" in change)) return parse(change.text, document.syntax);
-  const { start, end } = document.lines.spanOf(change.range);
-  const span = { start: Math.min(start, end), end: Math.max(start, end) };
+  const span = changedSpan(document.lines, change.range);
   return edit(document, [{ span, text: change.text }]);
+}
+
+function changedText(
+  { uri, text: before }: SiteText,
+  changes: readonly TextDocumentContentChangeEvent[],
+): SiteText {
+  const text = changes.reduce((text, change) => {
+    if (typeof change.text !== "string") return text;
+    if (!("range" in change)) return change.text;
+    const { start, end } = changedSpan(indexLines(text), change.range);
+    return text.slice(0, start) + change.text + text.slice(end);
+  }, before);
+  return { uri, text };
+}
+
+function changedSpan(lines: Lines, range: Range): Span {
+  const { start, end } = lines.spanOf(range);
+  return { start: Math.min(start, end), end: Math.max(start, end) };
 }

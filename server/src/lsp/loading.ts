@@ -83,7 +83,7 @@ export function createLoading(around: Surroundings): Loading {
     report: Report | undefined,
   ): Promise<void> {
     const uris = await listing.all();
-    await projects.readSites(uris);
+    await projects.sites.readAll(projects.sources.folders, uris);
     await update(uris, isCurrent);
     if (!isCurrent()) return;
     // Posts that are gone, or ignored now.

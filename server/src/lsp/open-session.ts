@@ -80,6 +80,9 @@ function createSession(
       posts.closed(open).catch(logError);
       events.documentClosed.call(open.uri);
     },
+    siteTextChanged(uri, text) {
+      posts.siteTextChanged(uri, text).catch(logError);
+    },
   });
 
   function contextOf(uri: string): FeatureContext | undefined {

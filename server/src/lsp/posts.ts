@@ -5,7 +5,6 @@ import type { Target } from "../targets/target.js";
 import type { PostFacts } from "../workspace/facts.js";
 import type { KnownUse } from "../workspace/index.js";
 import type { Post } from "../workspace/post.js";
-import { isSiteFileUri } from "../workspace/site-files.js";
 import { createConfirmation } from "./confirmation.js";
 import type { OpenDocument, OpenDocuments } from "./documents.js";
 import { createFileIndex, type Report } from "./file-index.js";
@@ -59,6 +58,10 @@ export interface Posts {
   opened(open: OpenDocument): void;
   closed(open: OpenDocument): Promise<void>;
   filesChanged(uris: readonly string[]): Promise<void>;
+  /** The lists of authors and tags that the sites' configurations name. */
+  namedLists(): readonly string[];
+  /** A text that is no post but may tell of a site was opened, has another version, or (`undefined`) was closed. */
+  siteTextChanged(uri: string, text: string | undefined): Promise<void>;
   /** Writes down what is known of the posts, if there is news; does not reject. */
   flush(): Promise<void>;
   /** Finds the projects and their settings anew, and reads the posts that are not in the index yet. */
@@ -87,6 +90,7 @@ export function createPosts(around: Surroundings): Posts {
   /** How much of that was said by one open text alone: no news to that one. */
   const saidBy = new Map<string, number>();
   const projects = createProjects({ files, warn });
+  const { sites } = projects;
   const listing = createListing(files, projects);
   const kept = createKeptPosts({ projects, fileOf: indexFile, log });
   const openPosts = createOpenPosts({ documents, projects, kept });
@@ -154,8 +158,8 @@ export function createPosts(around: Surroundings): Posts {
     const isListed = await listing.among(uris);
     const slice = createSlices(now);
     let isNews = false;
-    for (const uri of uris.filter(isSiteFileUri))
-      isNews = (await projects.readSite(uri)) || isNews;
+    for (const uri of uris.filter(sites.isSiteFile))
+      isNews = (await sites.read(uri)) || isNews;
     // Of a folder that is gone most clients say only that.
     const below = projects.postsBelow(new Set(uris));
     for (const uri of new Set([...uris.filter(isPostUri), ...below])) {
@@ -212,6 +216,13 @@ export function createPosts(around: Surroundings): Posts {
       if (await fileIndex.update(uri, listing.has)) announce();
     },
     filesChanged: queue.add,
+    namedLists: sites.namedLists,
+    async siteTextChanged(uri, text) {
+      const isNews = await (text === undefined
+        ? sites.closed(uri)
+        : sites.opened(uri, text));
+      if (isNews) announce();
+    },
     flush: kept.flush,
   };
 }

@@ -3,7 +3,7 @@ import { defaultSettings } from "../workspace/settings.js";
 import { createSiteFiles } from "../workspace/site-files.js";
 import { findProjects, type Sources } from "./find-projects.js";
 import { createProject, type Project, projectOf } from "./project.js";
-import { readSiteFile, readSiteFiles } from "./site-files.js";
+import { createSiteReader, type SiteReader } from "./site-files.js";
 import { parentUri } from "./uris.js";
 import type { WorkspaceFiles } from "./workspace-files.js";
 
@@ -12,6 +12,7 @@ export interface Projects {
   /** Where projects and settings come from: `update` looks there. */
   readonly sources: Sources;
   readonly all: readonly Project[];
+  readonly sites: SiteReader;
   /** The project a file belongs to; files outside the workspace have one, too. */
   of(uri: string): Project;
   setSources(sources: Sources): void;
@@ -26,10 +27,6 @@ export interface Projects {
    * then, and answers whether it did.
    */
   update(uris: readonly string[], isWanted: () => boolean): Promise<boolean>;
-  /** Reads what tells of the sites, among all files of the workspace. */
-  readSites(uris: readonly string[]): Promise<void>;
-  /** Reads one of the files that tell of sites. Answers whether it says something else than before. */
-  readSite(uri: string): Promise<boolean>;
 }
 
 interface Surroundings {
@@ -101,7 +98,6 @@ export function createProjects({ files, warn }: Surroundings): Projects {
       forgetStrangers();
       return true;
     },
-    readSites: (uris) => readSiteFiles(siteFiles, files, sources.folders, uris),
-    readSite: (uri) => readSiteFile(siteFiles, files, uri),
+    sites: createSiteReader(files, siteFiles),
   };
 }

@@ -5,6 +5,7 @@ import {
   WatchKind,
 } from "vscode-languageserver";
 import type { Feature } from "./feature.js";
+import { followLists, lists } from "./follow-lists.js";
 import { createProgress } from "./progress.js";
 import type { Session } from "./session.js";
 import { normalizeUri } from "./uris.js";
@@ -14,7 +15,7 @@ const watched = [
   "**/*.{md,mdx,markdown}",
   "**/weeknotes.json",
   "**/.gitignore",
-  "**/{authors,tags}.{yml,yaml,json}",
+  lists,
   "**/docusaurus.config.*",
 ];
 
@@ -50,6 +51,7 @@ export const workspaceFeature: Feature = (session) => {
   events.initialized.add(() => {
     void load();
     void register(session).catch(logError);
+    followLists(session);
     if (!client.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       const gone = new Set(removed.map(({ uri }) => folderUri(uri)));

@@ -15,6 +15,8 @@ export interface SiteFiles {
   listAt(place: string): EntryList | undefined;
   /** The blogs of the Docusaurus site whose configuration lies in a folder; undefined where none does. */
   blogsAt(folder: string): readonly BlogOptions[] | undefined;
+  /** URIs of the lists that configurations speak of, whether they are there or not. */
+  namedLists(): ReadonlySet<string>;
 }
 
 /** An `authors.yml` or `tags.yml`. */
@@ -35,9 +37,10 @@ export interface Entry {
   readonly url: string | undefined;
 }
 
+/** Whether a file tells of a site by its name; configurations may name further lists. */
 export function isSiteFileUri(uri: string): boolean {
-  return /\/(?:docusaurus\.config\.[cm]?[jt]s|(?:authors|tags)\.(?:ya?ml|json))$/.test(
-    uri,
+  return (
+    isConfiguration(uri) || /\/(?:authors|tags)\.(?:ya?ml|json)$/.test(uri)
   );
 }
 
@@ -61,6 +64,18 @@ export function createSiteFiles(): SiteFiles {
   const blogs = new Map<string, readonly BlogOptions[]>();
   let version = 0;
 
+  function blogsAt(folder: string): readonly BlogOptions[] | undefined {
+    const known = blogs.get(folder);
+    if (known) return known;
+    const text = configurationNames
+      .map((name) => texts.get(`${folder}/${name}`)?.text)
+      .find((one) => one !== undefined);
+    if (text === undefined) return undefined;
+    const read = readDocusaurusConfig(text);
+    blogs.set(folder, read);
+    return read;
+  }
+
   return {
     get version() {
       return version;
@@ -71,7 +86,7 @@ export function createSiteFiles(): SiteFiles {
       if (text === undefined) texts.delete(place);
       else texts.set(place, { uri, text });
       lists.delete(place);
-      blogs.delete(place.slice(0, place.lastIndexOf("/")));
+      blogs.delete(parentOf(place));
       version++;
       return true;
     },
@@ -85,18 +100,44 @@ export function createSiteFiles(): SiteFiles {
       lists.set(place, known);
       return known;
     },
-    blogsAt(folder) {
-      const known = blogs.get(folder);
-      if (known) return known;
-      const text = configurationNames
-        .map((name) => texts.get(`${folder}/${name}`)?.text)
-        .find((one) => one !== undefined);
-      if (text === undefined) return undefined;
-      const read = readDocusaurusConfig(text);
-      blogs.set(folder, read);
-      return read;
+    blogsAt,
+    namedLists() {
+      const named = new Set<string>();
+      for (const [place, { uri }] of texts) {
+        const blogs = isConfiguration(place) ? blogsAt(parentOf(place)) : [];
+        for (const { path, authors, tags } of blogs ?? [])
+          for (const name of [authors, tags])
+            if (name !== undefined)
+              named.add(
+                resolvePath(parentOf(uri), encodePath(`${path}/${name}`)),
+              );
+      }
+      return named;
     },
   };
+}
+
+function isConfiguration(uri: string): boolean {
+  return /\/docusaurus\.config\.[cm]?[jt]s$/.test(uri);
+}
+
+function parentOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf("/"));
+}
+
+function encodePath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}
+
+/** A relative path from a folder; `..` goes up. */
+export function resolvePath(folder: string, path: string): string {
+  return path
+    .split("/")
+    .filter((name) => name !== "" && name !== ".")
+    .reduce(
+      (at, name) => (name === ".." ? parentOf(at) : `${at}/${name}`),
+      folder,
+    );
 }
 
 function readList(uri: string, text: string): EntryList {

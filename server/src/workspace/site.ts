@@ -8,7 +8,12 @@ import type { PostFacts } from "./facts.js";
 import { type PostName, postName } from "./post-name.js";
 import type { Saying } from "./said.js";
 import type { Settings } from "./settings.js";
-import { type EntryList, placeOf, type SiteFiles } from "./site-files.js";
+import {
+  type EntryList,
+  placeOf,
+  resolvePath,
+  type SiteFiles,
+} from "./site-files.js";
 
 /** Where a post lies. */
 export interface Home {
@@ -96,14 +101,24 @@ export function homes({
 
 interface Blog {
   readonly folder: string;
+  /** Of a translated blog: the folder whose lists count where it has none of its own. */
+  readonly original?: string;
   readonly options: BlogOptions;
   /** The configuration names the folder: every file in it is a post. */
   readonly isSure: boolean;
 }
 
-function homeIn({ folder, options }: Blog, path: string, files: SiteFiles) {
+function homeIn(
+  { folder, original, options }: Blog,
+  path: string,
+  files: SiteFiles,
+): Home {
+  const listIn = (folder: string | undefined, name: string | undefined) =>
+    folder === undefined || name === undefined
+      ? undefined
+      : files.listAt(resolvePath(folder, name));
   const list = (name: string | undefined) =>
-    name === undefined ? undefined : files.listAt(resolve(folder, name));
+    listIn(folder, name) ?? listIn(original, name);
   return {
     folder,
     path,
@@ -139,10 +154,11 @@ function configuredBlog(place: string, files: SiteFiles): Blog | undefined {
     const blogs = files.blogsAt(above);
     if (!blogs) continue;
     for (const options of blogs) {
-      const folder = resolve(above, options.path);
+      const folder = resolvePath(above, options.path);
       if (pathIn(folder, place)) return { folder, options, isSure: true };
       const translated = translationOf(above, options, place);
-      if (translated) return { folder: translated, options, isSure: true };
+      if (translated)
+        return { folder: translated, original: folder, options, isSure: true };
     }
     return undefined;
   }
@@ -192,16 +208,4 @@ function pathIn(folder: string, place: string): string | undefined {
   return place.startsWith(`${folder}/`)
     ? place.slice(folder.length + 1)
     : undefined;
-}
-
-/** A relative path from a folder; `..` goes up. */
-function resolve(folder: string, path: string): string {
-  return path
-    .split("/")
-    .filter((name) => name !== "" && name !== ".")
-    .reduce(
-      (at, name) =>
-        name === ".." ? at.slice(0, at.lastIndexOf("/")) : `${at}/${name}`,
-      folder,
-    );
 }
