@@ -19,11 +19,10 @@ export function workspaceSymbols(
   headings: boolean,
 ): PostSymbol[] {
   const matches = matcher(query);
-  // What is packed holds all names, but other than ASCII's characters only in another form.
-  const mayMatch = matcher(query.replace(/[^ -[\]-~]/g, ""));
+  const mayMatch = packedMatcher(query);
   const found: PostSymbol[] = [];
   for (const post of posts) {
-    if (isPacked(post) && !mayMatch(post.packed)) continue;
+    if (isPacked(post) && !mayMatch.test(post.packed)) continue;
     const { uri } = post;
     const containerName = fileName(uri);
     for (const { label, labelSpan: span } of post.definitions) {
@@ -52,6 +51,19 @@ function matcher(query: string): (name: string) => boolean {
       return at !== -1;
     });
   };
+}
+
+/**
+ * Finds the posts that may have such a name: `pack` writes each on a line of its own, whose first field it is; but other
+ * than ASCII's characters are in another form there.
+ */
+function packedMatcher(query: string): RegExp {
+  const letters = [...query.replace(/[^!-[\]-~]/g, "")];
+  const pattern = letters.map((letter) => {
+    const code = `\\x${letter.charCodeAt(0).toString(16)}`;
+    return `[^${code}\\t\\n]*${code}`;
+  });
+  return new RegExp(`^[[#]${pattern.join("")}`, "im");
 }
 
 function fileName(uri: string): string {

@@ -1,10 +1,16 @@
 import { statSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Connection } from "vscode-languageserver";
 import { isSiteFileUri } from "../workspace/site-files.js";
 import { clientFiles } from "./client-files.js";
 import { messageOf, readTextFile } from "./text-file.js";
-import { isConfigurationUri, isPostUri, normalizeUri } from "./uris.js";
+import {
+  isConfigurationUri,
+  isPostUri,
+  joinUri,
+  normalizeUri,
+} from "./uris.js";
 import { isWithin, walk } from "./walk.js";
 import type { WorkspaceFiles } from "./workspace-files.js";
 
@@ -15,15 +21,24 @@ export function nodeFiles(connection: Connection): WorkspaceFiles {
   return {
     async list(folderUri) {
       if (!isFile(folderUri)) return elsewhere.list(folderUri);
+      const folder = fileURLToPath(folderUri);
       const paths = await walk(
-        fileURLToPath(folderUri),
+        folder,
         (name) =>
           isPostUri(name) ||
           isConfigurationUri(`/${name}`) ||
           isSiteFileUri(`/${name}`),
         warn,
       );
-      return paths.map((path) => normalizeUri(pathToFileURL(path).href));
+      // By a folder's URI, as Node takes its time for each.
+      const folders = new Map<string, string>();
+      return paths.map((path) => {
+        const parent = dirname(path);
+        const known =
+          folders.get(parent) ?? normalizeUri(pathToFileURL(parent).href);
+        folders.set(parent, known);
+        return joinUri(known, basename(path));
+      });
     },
     async isListed(folderUri, uri) {
       return isFile(folderUri) && isFile(uri)

@@ -3,6 +3,7 @@
  * must not be another one for it: everything but letters, digits and `-._~/` is encoded, as VS Code does.
  */
 export function normalizeUri(uri: string): string {
+  if (normalUri.test(uri)) return uri;
   const parts = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?#]*)([^?#]*)(.*)$/.exec(
     uri,
   );
@@ -10,6 +11,9 @@ export function normalizeUri(uri: string): string {
   const [, scheme = "", authority = "", path = "", rest = ""] = parts;
   return `${scheme.toLowerCase()}://${authority}${encodePath(decodePath(path))}${rest}`;
 }
+
+/** A URI with nothing in its path to encode: most are, and ten thousand are looked at when a session begins. */
+const normalUri = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*[\w.~/-]*$/;
 
 /** The URI of a path relative to a folder; `/` between segments. */
 export function joinUri(folder: string, relativePath: string): string {
@@ -53,6 +57,7 @@ function decodePath(path: string): string {
 }
 
 function encodePath(path: string): string {
+  if (/^[\w.~/-]*$/.test(path)) return path;
   return path
     .split("/")
     .map((segment) =>
