@@ -122,7 +122,7 @@ const syntax = fc.oneof(
 );
 
 /** A change somewhere in a text, whatever its length; `moved` puts a part of the text itself in. */
-const anyChange = fc.record({
+export const anyChange = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   removed: fc.oneof(fc.constant(0), fc.nat(6), fc.nat(60)),
   inserted: fc.oneof(fc.constant(""), fragment, fragment, anyMarkup),
@@ -130,7 +130,7 @@ const anyChange = fc.record({
 });
 type AnyChange = typeof anyChange extends fc.Arbitrary<infer It> ? It : never;
 
-function applied(
+export function applied(
   text: string,
   step: readonly AnyChange[],
 ): { readonly changes: readonly Change[]; readonly changed: string } {
