@@ -1,8 +1,10 @@
 import type { Follower } from "./boundaries.js";
+import type { DefinitionIndex } from "./definition-index.js";
 import type {
   Block,
   Comment,
   Definition,
+  Document,
   FrontMatter,
   Heading,
   Link,
@@ -52,6 +54,12 @@ export interface UnresolvedReference extends Omit<Reference, "definition"> {
   readonly isLinked: boolean;
 }
 
+/** What `Document` tells of a part of the text. */
+export type PlacedContent = Pick<
+  Document,
+  "references" | "definitions" | "links" | "headings" | "blocks" | "comments"
+>;
+
 export interface LineEndings {
   readonly "\n": number;
   readonly "\r\n": number;
@@ -63,6 +71,9 @@ export interface Chunks {
   readonly all: readonly Chunk[];
   /** Where each starts in the text. */
   readonly starts: readonly number[];
+  readonly definitions: DefinitionIndex;
+  /** What one of them says, where it stands in the text: the very objects that the document lists. */
+  at(index: number): PlacedContent;
   /** How many times each name is defined in the text. */
   readonly names: ReadonlyMap<Name, number>;
   /** What the text was read as; CommonMark for a text that is no MDX. */

@@ -1,6 +1,8 @@
-import type { Chunk, Content } from "./chunk.js";
+import type { Chunk, Chunks, Content, PlacedContent } from "./chunk.js";
 import { linesOfChunks } from "./chunk-lines.js";
-import type { Definition, Document, Link, Reference } from "./document.js";
+import { indexDefinitions } from "./definition-index.js";
+import type { Document, Link, Reference } from "./document.js";
+import { lazyObject } from "./lazy.js";
 import { mostUsedLineEnding } from "./line-ending.js";
 import {
   moveBlock,
@@ -10,134 +12,175 @@ import {
   moveLink,
   moveReference,
 } from "./move.js";
+import { PlacedDefinitions } from "./placed-definitions.js";
 import type { ReadAll } from "./read-all.js";
 import type { Syntax } from "./syntax.js";
 
-/** A document of chunks. What it says is put together when it is asked for. */
+/**
+ * A document of chunks. What it says is put together when it is asked for, and of a part only what that part says.
+ * `before`: the document of which this one was made by an edit.
+ */
 export function documentOf(
   text: string,
   syntax: Syntax,
   readAs: Syntax,
   { all, names }: ReadAll,
+  before?: Document,
 ): Document {
-  const starts: number[] = [];
-  let length = 0;
-  for (const chunk of all) {
-    starts.push(length);
-    length += chunk.length;
+  const starts = startsOf(all);
+  const definitions = indexDefinitions(all, before?.chunks.definitions);
+  const placed: (PlacedContent | undefined)[] = [];
+  let blocks: readonly number[] | undefined;
+
+  function at(index: number): PlacedContent {
+    const known = placed[index];
+    if (known) return known;
+    const content = place(index);
+    placed[index] = content;
+    return content;
   }
 
-  /** What all chunks have of something, moved to where they stand. */
-  function gather<Here, There>(
-    of: (content: Content) => readonly Here[],
-    move: (item: Here, by: number) => There,
-  ): readonly There[] {
-    const gathered: There[] = [];
-    for (let index = 0; index < all.length; index++) {
-      const chunk = all[index];
-      if (chunk === undefined) continue;
-      const items = of(chunk.content);
-      if (items.length === 0) continue;
-      const by = (starts[index] ?? 0) - chunk.origin;
-      for (const item of items) gathered.push(move(item, by));
-    }
-    return gathered;
+  function place(index: number): PlacedContent {
+    const chunk = all[index];
+    if (!chunk) return nothing;
+    return new Placed(
+      chunk.content,
+      (starts[index] ?? 0) - chunk.origin,
+      defined,
+      () => {
+        blocks ??= blocksBefore(all);
+        return blocks[index] ?? 0;
+      },
+    );
   }
 
-  const lines = lazy(() => linesOfChunks(text, all, starts));
-  const eol = lazy(() => mostUsedLineEnding(all.map((it) => it.lineEndings)));
-  const definitions = lazy(() => gatherDefinitions(all, starts));
-  const defined = lazy(() => firstByKey(definitions()));
-  const references = lazy(() => gatherReferences(all, starts, defined()));
-  const links = lazy(() => gather((content) => content.links, moveLink));
-  const latent = lazy(() => latentLabels([...links(), ...references()]));
-  const headings = lazy(() =>
-    gather((content) => content.headings, moveHeading),
-  );
-  const blocks = lazy(() => gather((content) => content.blocks, moveBlock));
-  const comments = lazy(() =>
-    gather((content) => content.comments, moveComment),
-  );
+  function gather<Kind extends keyof PlacedContent>(
+    kind: Kind,
+  ): PlacedContent[Kind] {
+    const gathered: PlacedContent[Kind][number][] = [];
+    all.forEach(({ content }, index) => {
+      if (content[kind].length === 0) return;
+      for (const item of at(index)[kind]) gathered.push(item);
+    });
+    return gathered as unknown as PlacedContent[Kind];
+  }
 
-  return {
-    text,
-    syntax,
+  const chunks: Chunks = { all, starts, definitions, at, names, readAs };
+  const defined = new PlacedDefinitions(chunks);
+  const document: Document = lazyObject<Document>({
+    text: () => text,
+    syntax: () => syntax,
     // It opens the text, so that nothing ever moves it.
-    frontMatter: all[0]?.content.frontMatter,
-    chunks: { all, starts, names, readAs },
-    get lines() {
-      return lines();
-    },
-    get eol() {
-      return eol();
-    },
-    get references() {
-      return references();
-    },
-    get definitions() {
-      return definitions();
-    },
-    get defined() {
-      return defined();
-    },
-    get links() {
-      return links();
-    },
-    get latent() {
-      return latent();
-    },
-    get headings() {
-      return headings();
-    },
-    get blocks() {
-      return blocks();
-    },
-    get comments() {
-      return comments();
-    },
-  };
-}
-
-function gatherDefinitions(
-  chunks: readonly Chunk[],
-  starts: readonly number[],
-): readonly Definition[] {
-  const gathered: Definition[] = [];
-  let blocksBefore = 0;
-  chunks.forEach(({ content, origin }, index) => {
-    const by = (starts[index] ?? 0) - origin;
-    for (const definition of content.definitions)
-      gathered.push(moveDefinition(definition, by, blocksBefore));
-    blocksBefore += content.blocks.length;
+    frontMatter: () => all[0]?.content.frontMatter,
+    chunks: () => chunks,
+    defined: () => defined,
+    lines: () => linesOfChunks(text, all, starts),
+    eol: () => mostUsedLineEnding(all.map((it) => it.lineEndings)),
+    definitions: () => gather("definitions"),
+    references: () => gather("references"),
+    links: () => gather("links"),
+    latent: () => latentLabels([...document.links, ...document.references]),
+    headings: () => gather("headings"),
+    blocks: () => gather("blocks"),
+    comments: () => gather("comments"),
   });
-  return gathered;
+  return document;
 }
 
-function gatherReferences(
-  chunks: readonly Chunk[],
-  starts: readonly number[],
-  defined: ReadonlyMap<string, Definition>,
-): readonly Reference[] {
-  const gathered: Reference[] = [];
-  chunks.forEach(({ content, origin }, index) => {
-    const by = (starts[index] ?? 0) - origin;
-    for (const reference of content.references) {
-      const definition = defined.get(reference.key);
-      if (reference.isLinked || !definition)
-        gathered.push(moveReference(reference, by, definition));
-    }
-  });
-  return gathered;
-}
+/** A class, since a long text has thousands of them at each key. */
+class Placed implements PlacedContent {
+  readonly #content: Content;
+  readonly #by: number;
+  readonly #defined: Document["defined"];
+  readonly #blocksBefore: () => number;
+  #references: PlacedContent["references"] | undefined;
+  #definitions: PlacedContent["definitions"] | undefined;
+  #links: PlacedContent["links"] | undefined;
+  #headings: PlacedContent["headings"] | undefined;
+  #blocks: PlacedContent["blocks"] | undefined;
+  #comments: PlacedContent["comments"] | undefined;
 
-function firstByKey(
-  definitions: readonly Definition[],
-): ReadonlyMap<string, Definition> {
-  const first = new Map<string, Definition>();
-  for (const definition of definitions) {
-    if (!first.has(definition.key)) first.set(definition.key, definition);
+  constructor(
+    content: Content,
+    by: number,
+    defined: Document["defined"],
+    blocksBefore: () => number,
+  ) {
+    this.#content = content;
+    this.#by = by;
+    this.#defined = defined;
+    this.#blocksBefore = blocksBefore;
   }
-  return first;
+
+  get references() {
+    this.#references ??= this.#content.references.flatMap((reference) => {
+      const definition = this.#defined.get(reference.key);
+      return reference.isLinked || !definition
+        ? moveReference(reference, this.#by, definition)
+        : [];
+    });
+    return this.#references;
+  }
+  get definitions() {
+    if (!this.#definitions) {
+      const before = this.#blocksBefore();
+      this.#definitions = this.#content.definitions.map((definition) =>
+        moveDefinition(definition, this.#by, before),
+      );
+    }
+    return this.#definitions;
+  }
+  get links() {
+    this.#links ??= moveAll(this.#content.links, moveLink, this.#by);
+    return this.#links;
+  }
+  get headings() {
+    this.#headings ??= moveAll(this.#content.headings, moveHeading, this.#by);
+    return this.#headings;
+  }
+  get blocks() {
+    this.#blocks ??= moveAll(this.#content.blocks, moveBlock, this.#by);
+    return this.#blocks;
+  }
+  get comments() {
+    this.#comments ??= moveAll(this.#content.comments, moveComment, this.#by);
+    return this.#comments;
+  }
+}
+
+function moveAll<Item>(
+  items: readonly Item[],
+  move: (item: Item, by: number) => Item,
+  by: number,
+): readonly Item[] {
+  return items.map((item) => move(item, by));
+}
+
+const nothing: PlacedContent = {
+  references: [],
+  definitions: [],
+  links: [],
+  headings: [],
+  blocks: [],
+  comments: [],
+};
+
+function startsOf(chunks: readonly Chunk[]): readonly number[] {
+  let length = 0;
+  return chunks.map((chunk) => {
+    const start = length;
+    length += chunk.length;
+    return start;
+  });
+}
+
+function blocksBefore(chunks: readonly Chunk[]): readonly number[] {
+  let count = 0;
+  return chunks.map(({ content }) => {
+    const before = count;
+    count += content.blocks.length;
+    return before;
+  });
 }
 
 function latentLabels(
@@ -149,12 +192,4 @@ function latentLabels(
       if (!first.has(key)) first.set(key, place);
   }
   return first;
-}
-
-function lazy<Value>(compute: () => Value): () => Value {
-  let computed: { readonly value: Value } | undefined;
-  return () => {
-    computed ??= { value: compute() };
-    return computed.value;
-  };
 }

@@ -46,7 +46,9 @@ function editOnce(document: Document, change: Change): Document {
     : matterEnd === undefined
       ? readAsOne(text, syntax)
       : editChunks(document, change, text, matterEnd);
-  return read ? documentOf(text, syntax, syntax, read) : parse(text, syntax);
+  return read
+    ? documentOf(text, syntax, syntax, read, document)
+    : parse(text, syntax);
 }
 
 function stillReadAsOne(text: string, syntax: Document["syntax"]) {

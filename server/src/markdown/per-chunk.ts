@@ -98,19 +98,15 @@ function perItem<
     });
     return found.length > 0 ? found : undefined;
   });
-  const inDocument = onceForBoth((document: Document, given: G) => {
-    const { all } = document.chunks;
-    const items = document[kind];
-    let chunk = 0;
-    let before = 0;
-    return noted(document, given).flatMap(({ value: found, chunk: of }) => {
-      for (; chunk < of; chunk++)
-        before += all[chunk]?.content[kind].length ?? 0;
+  const inDocument = onceForBoth((document: Document, given: G) =>
+    noted(document, given).flatMap(({ value: found, chunk }) => {
+      const items: readonly Document[Kind][number][] =
+        document.chunks.at(chunk)[kind];
       return found.flatMap(({ index, value }) => {
-        const item = items[before + index];
+        const item = items[index];
         return item === undefined ? [] : { item, value };
       });
-    });
-  });
+    }),
+  );
   return (document, given = nothing as G) => inDocument(document, given);
 }

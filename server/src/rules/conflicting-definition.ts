@@ -5,7 +5,7 @@ import {
   readings,
   stylesWith,
 } from "../targets/label-styles.js";
-import type { RepositoryContent } from "../targets/target.js";
+import type { RepositoryContent, Target } from "../targets/target.js";
 import { sameItem } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
 import type { KnownDefinition } from "../workspace/knowledge.js";
@@ -115,9 +115,13 @@ post agrees with this one, nothing is said. A label that itself says another thi
     },
   ],
   *check(post) {
-    const conflicts = [...post.document.defined.values()].flatMap(
-      (definition) => conflictOf(post, definition) ?? [],
-    );
+    const { document, knowledge } = post;
+    const conflicts = [...document.defined.keys()].flatMap((key) => {
+      const targets = knowledge.targetsElsewhere(key);
+      const definition =
+        targets.length > 0 ? document.defined.get(key) : undefined;
+      return (definition && conflictOf(post, definition, targets)) ?? [];
+    });
     if (conflicts.length === 0) return;
     const mismatched = new Set(
       labelMismatches(post).map(({ definition }) => definition),
@@ -139,8 +143,8 @@ interface Conflict {
 function conflictOf(
   { knowledge, settings }: Post,
   definition: Definition,
+  targets: readonly Target[],
 ): Conflict | undefined {
-  const targets = knowledge.targetsElsewhere(definition.key);
   const [theirs] = targets;
   if (theirs === undefined) return undefined;
   const target = parseUrl(definition.destination, settings.github.hosts);

@@ -32,8 +32,9 @@ export function counterpartFinder(
     string,
     { definition: Definition; target: Target }[]
   >();
-  for (const definition of document.defined.values()) {
-    if (used.has(definition.key) || isComment(definition)) continue;
+  for (const key of document.defined.keys()) {
+    const definition = used.has(key) ? undefined : document.defined.get(key);
+    if (definition === undefined || isComment(definition)) continue;
     const target = parseUrl(definition.destination, settings.github.hosts);
     const hint = hintOfTarget(target);
     if (hint === undefined) continue;

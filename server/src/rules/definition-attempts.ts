@@ -11,13 +11,14 @@ import {
 } from "./definition-attempt.js";
 import { isIntended } from "./intended-definitions.js";
 import { linesWithOneBracket, misspeltLine } from "./misspelt-definitions.js";
+import { undefinedReferences } from "./used-keys.js";
 
 /** In document order. */
 export const definitionAttempts = onceFor(findAttempts);
 
 function findAttempts(document: Document): readonly DefinitionAttempt[] {
   const lines = [
-    ...document.references.flatMap((reference) =>
+    ...undefinedReferences(document).flatMap((reference) =>
       lineOfText(document, reference),
     ),
     ...suspects(document).flatMap(({ item }) =>

@@ -79,7 +79,7 @@ and lists count for the whole post. Comments (\`[//]: # (…)\`) may be repeated
   ],
   *check(post) {
     const { document } = post;
-    if (document.defined.size === document.definitions.length) return;
+    if (document.chunks.definitions.repeated === 0) return;
     for (const definition of document.definitions) {
       const first = document.defined.get(definition.key);
       if (!first || first === definition || isComment(definition)) continue;

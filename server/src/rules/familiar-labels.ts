@@ -1,5 +1,6 @@
+import type { Document } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
-import { perDefinition } from "../markdown/per-chunk.js";
+import { perChunk } from "../markdown/per-chunk.js";
 import type { Post } from "../workspace/post.js";
 
 /**
@@ -12,13 +13,7 @@ export function familiarLabels({
 }: Post): (label: string) => boolean {
   return (label) => {
     const family = familyOf(label);
-    const isOfFamily =
-      family !== undefined &&
-      families(document).filter(
-        ({ item, value }) =>
-          value === family && document.defined.get(item.key) === item,
-      ).length > 1;
-    if (isOfFamily) return true;
+    if (family !== undefined && hasSome(document, family)) return true;
     return (
       isNoRemark(label) &&
       knowledge.targetsElsewhere(labelKey(label)).length > 0
@@ -26,7 +21,25 @@ export function familiarLabels({
   };
 }
 
-const families = perDefinition(({ label }) => familyOf(label));
+/** Whether a document defines more than one label of a family. */
+function hasSome(document: Document, family: string): boolean {
+  const keys = new Set<string>();
+  for (const { value: members } of families(document))
+    for (const key of members.get(family) ?? [])
+      if (keys.add(key).size > 1) return true;
+  return false;
+}
+
+/** The keys of the labels that are defined, by their families. */
+const families = perChunk(({ content: { definitions } }) => {
+  const members = new Map<string, string[]>();
+  for (const { label, key } of definitions) {
+    const family = familyOf(label);
+    if (family !== undefined)
+      members.set(family, [...(members.get(family) ?? []), key]);
+  }
+  return members.size > 0 ? members : undefined;
+});
 
 const handle = /^@[a-z\d](?:-?[a-z\d]){0,38}$/i;
 

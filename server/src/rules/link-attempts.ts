@@ -1,27 +1,43 @@
 import type { Document, Link } from "../markdown/document.js";
+import { perLink } from "../markdown/per-chunk.js";
 import { onceFor } from "../markdown/remember.js";
 import { contains, type Span } from "../markdown/span.js";
 import { isEscaped, openBracket, openingBracket } from "./bracket-pairs.js";
 import { bracketedUrl } from "./bracketed-urls.js";
 import { type LinkAttempt, makeLink, replace } from "./link-attempt.js";
 import { unfinishedLink } from "./unfinished-links.js";
+import { undefinedReferences } from "./used-keys.js";
 
 /** In document order. */
 export const linkAttempts = onceFor(findAttempts);
 
 function findAttempts(document: Document): readonly LinkAttempt[] {
   const found = [
-    ...document.links.flatMap((link) =>
+    ...suspects(document).flatMap(({ item: link }) =>
       link.form === "inline"
         ? emptyLink(document, link)
         : aroundUrl(document, link.span),
     ),
-    ...document.references.flatMap((reference) =>
-      reference.definition ? [] : bracketedUrl(document, reference),
+    ...undefinedReferences(document).flatMap((reference) =>
+      bracketedUrl(document, reference),
     ),
   ];
   return found.sort((a, b) => a.span.start - b.span.start);
 }
+
+/** Links that may be broken, by what stands beside them. */
+const suspects = perLink((link, _given, { text, origin }) => {
+  const { form, destination } = link;
+  const said = (start: number, end: number) =>
+    text.slice(start - origin, end - origin);
+  const { span, textSpan } = link;
+  const isSuspect =
+    form === "inline"
+      ? destination === "" || said(textSpan.start, textSpan.end).trim() === ""
+      : /[\](（{]/.test(text.charAt(span.start - origin - 1)) ||
+        text.charAt(span.end - origin) === ")";
+  return isSuspect ? true : undefined;
+});
 
 /** What is broken is found by its URL, which Markdown links where it is no code. */
 function aroundUrl(document: Document, url: Span): LinkAttempt[] {

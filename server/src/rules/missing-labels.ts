@@ -1,6 +1,6 @@
 import type { Definition, Document, Reference } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
-import { perDefinition } from "../markdown/per-chunk.js";
+import { perChunk } from "../markdown/per-chunk.js";
 import { onceFor } from "../markdown/remember.js";
 import { contains, type Span } from "../markdown/span.js";
 import { nearestOf, shapeOf } from "../targets/near-miss.js";
@@ -16,7 +16,7 @@ import {
   holdsTemplate,
   liesInTemplate,
 } from "./template.js";
-import { usedKeys } from "./used-keys.js";
+import { undefinedReferences, usedKeys } from "./used-keys.js";
 
 /** A use of a label without a definition that is plainly meant as a reference. */
 export interface UndefinedUse {
@@ -34,7 +34,7 @@ export const undefinedUses = onceFor(findUndefinedUses);
 
 function findUndefinedUses(post: Post): readonly UndefinedUse[] {
   const { document } = post;
-  const open = document.references.filter(({ definition }) => !definition);
+  const open = undefinedReferences(document);
   if (open.length === 0 || definitionsComeFromTemplate(document)) return [];
 
   const attempts = definitionAttempts(document);
@@ -100,7 +100,8 @@ export const pairedDefinitions = onceFor(findPaired);
 function findPaired(post: Post): ReadonlySet<Definition> {
   const { document } = post;
   const used = usedKeys(document);
-  if (document.definitions.every(({ key }) => used.has(key))) return new Set();
+  if ([...document.defined.keys()].every((key) => used.has(key)))
+    return new Set();
   return new Set(
     undefinedUses(post)
       .filter(({ attempt }) => attempt === undefined)
@@ -174,10 +175,14 @@ function repositoryTest({ knowledge }: Post): (name: string) => boolean {
   };
 }
 
-const shapes = perDefinition(({ label }) => shapeOf(label));
+const shapes = perChunk(({ content: { definitions } }) =>
+  definitions.length > 0
+    ? definitions.map(({ label }) => shapeOf(label))
+    : undefined,
+);
 
 function nearMissFinder({ document, knowledge }: Post) {
-  const nearest = nearestOf(shapes(document).map(({ value }) => value));
+  const nearest = nearestOf(shapes(document).flatMap(({ value }) => value));
   const found = new Map<string, readonly Definition[]>();
   return ({ key, label }: Reference): readonly Definition[] => {
     const known = found.get(key);

@@ -1,6 +1,7 @@
 import type { Document } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
 import { perChunk } from "../markdown/per-chunk.js";
+import { undefinedReferences } from "./used-keys.js";
 
 /** `[[x]]: url`, and `[x] url` with something else where the colon should be, or nothing. */
 export function misspeltLine(
@@ -39,11 +40,7 @@ const oneBracket =
 export function linesWithOneBracket(document: Document) {
   const found = oneBracketLines(document);
   if (found.length === 0) return [];
-  const open = new Set(
-    document.references.flatMap(({ definition, key }) =>
-      definition ? [] : key,
-    ),
-  );
+  const open = new Set(undefinedReferences(document).map(({ key }) => key));
   return found.flatMap(({ value: lines, by }) =>
     lines.flatMap(({ label, key, start, end, lineEnd, rest }) =>
       open.has(key)

@@ -1,7 +1,7 @@
 import type { TextEdit } from "vscode-languageserver-types";
 import type { Definition, Document, Reference } from "../markdown/document.js";
 import { removeDefinitions } from "../markdown/edits/remove-definitions.js";
-import { perChunk, perDefinition } from "../markdown/per-chunk.js";
+import { perChunk } from "../markdown/per-chunk.js";
 import { onceFor } from "../markdown/remember.js";
 import { looksLikeReference } from "../targets/reference-shape.js";
 import { targetKey } from "../targets/target-key.js";
@@ -96,31 +96,44 @@ function repeated({
   document,
   settings,
 }: Post): (readonly [Definition, Definition])[] {
-  const firsts = new Map<string, Definition>();
+  const firsts = new Map<string, string>();
   const pairs: (readonly [Definition, Definition])[] = [];
   const linked = linkedKeys(document);
-  for (const { item: definition, value: place } of places(
-    document,
-    settings.github.hosts,
-  )) {
-    const { key } = definition;
-    if (document.defined.get(key) !== definition || !linked.has(key)) continue;
-    const first = firsts.get(place);
-    if (first === undefined) firsts.set(place, definition);
-    else pairs.push([first, definition]);
+  const { defined, chunks } = document;
+  const { hosts } = settings.github;
+  for (const { value: found, chunk } of places(document, hosts)) {
+    for (const { index, key, place } of found) {
+      if (!linked.has(key)) continue;
+      // A definition that does not count leads nowhere.
+      if (chunks.definitions.repeated > 0) {
+        const here = chunks.at(chunk).definitions[index];
+        if (defined.get(key) !== here) continue;
+      }
+      const first = firsts.get(place);
+      if (first === undefined) firsts.set(place, key);
+      else pairs.push([definitionOf(first), definitionOf(key)]);
+    }
   }
   return pairs;
+
+  function definitionOf(key: string): Definition {
+    const definition = defined.get(key);
+    if (!definition) throw new Error(`${key} is not defined`);
+    return definition;
+  }
 }
 
-/** Where a definition leads, up to the place on the page. */
-const places = perDefinition((definition, hosts: readonly string[]) => {
-  const { destination } = definition;
-  if (isComment(definition) || !/^https?:\/\//i.test(destination))
-    return undefined;
-  const target = parseUrl(destination, hosts);
-  const part =
-    "suffix" in target ? target.suffix : /[?#].*$/s.exec(destination)?.[0];
-  return `${targetKey(target)} ${part ?? ""}`;
+/** Where definitions lead, up to the place on the page. */
+const places = perChunk(({ content }, hosts: readonly string[]) => {
+  const found = content.definitions.flatMap((definition, index) => {
+    const { destination, key } = definition;
+    if (isComment(definition) || !/^https?:\/\//i.test(destination)) return [];
+    const target = parseUrl(destination, hosts);
+    const part =
+      "suffix" in target ? target.suffix : /[?#].*$/s.exec(destination)?.[0];
+    return { index, key, place: `${targetKey(target)} ${part ?? ""}` };
+  });
+  return found.length > 0 ? found : undefined;
 });
 
 /** What is used by more than images, and links around them: badges have labels for their own sake. */

@@ -110,8 +110,9 @@ read in another way: one between a list and an indented line, for example.
 export function unusedDefinitions(post: Post): Definition[] {
   const { document } = post;
   const used = usedKeys(document);
+  const hasUnused = [...document.defined.keys()].some((key) => !used.has(key));
+  if (!hasUnused || referencesComeFromTemplate(document)) return [];
   const unused = document.definitions.filter(({ key }) => !used.has(key));
-  if (unused.length === 0 || referencesComeFromTemplate(document)) return [];
   const paired = new Set([...pairedDefinitions(post)].map(({ key }) => key));
   const broken = new Set(
     definitionAttempts(document).map(({ span }) => span.start),

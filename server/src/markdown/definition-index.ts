@@ -1,0 +1,40 @@
+import type { Chunk } from "./chunk.js";
+
+/** Which definitions of a text count. It does not know where they stand, so that documents share it. */
+export interface DefinitionIndex {
+  /** The chunks that define something, in order. */
+  readonly chunks: readonly Chunk[];
+  /** By label key the first definition, in document order. */
+  readonly first: ReadonlyMap<string, DefinitionPlace>;
+  /** How many definitions do not count, as one before them has the same label. */
+  readonly repeated: number;
+}
+
+export interface DefinitionPlace {
+  /** Index in `DefinitionIndex.chunks`. */
+  readonly chunk: number;
+  /** Index in that chunk's own definitions. */
+  readonly definition: number;
+}
+
+/** `before`: that of a text with mostly the same chunks. */
+export function indexDefinitions(
+  all: readonly Chunk[],
+  before?: DefinitionIndex,
+): DefinitionIndex {
+  const chunks = all.filter(({ content }) => content.definitions.length > 0);
+  if (
+    before?.chunks.length === chunks.length &&
+    before.chunks.every((chunk, index) => chunk === chunks[index])
+  )
+    return before;
+  const first = new Map<string, DefinitionPlace>();
+  let repeated = 0;
+  chunks.forEach(({ content }, chunk) => {
+    content.definitions.forEach(({ key }, definition) => {
+      if (first.has(key)) repeated++;
+      else first.set(key, { chunk, definition });
+    });
+  });
+  return { chunks, first, repeated };
+}
