@@ -30,9 +30,13 @@ const others = allRules
   );
 
 /** What the rules say of a text, as its author sees it. */
-function said(document: Document, index: WorkspaceIndex) {
+function said(document: Document, index: WorkspaceIndex, isTyped: boolean) {
   const facts = factsOf(uri, document, hosts);
-  const knowledge = index.knowledgeOf(uri, facts);
+  const knowledge = index.knowledgeOf(
+    uri,
+    facts,
+    isTyped ? document : undefined,
+  );
   const post = { uri, document, knowledge, settings: defaultSettings };
   const rethrow = (_rule: unknown, error: unknown) => {
     throw error;
@@ -67,8 +71,8 @@ test("what is said of a text that was edited is what is said of it when it is op
           document = edit(document, changes);
           if (isPause) index.set(factsOf(uri, document, hosts));
           const opened = parse(document.text);
-          expect(said(document, index)).toEqual(
-            said(opened, indexWith(opened)),
+          expect(said(document, index, true)).toEqual(
+            said(opened, indexWith(opened), false),
           );
         }
       },

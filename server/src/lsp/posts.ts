@@ -146,7 +146,8 @@ export function createPosts(around: Surroundings): Posts {
     const before = seen.get(document);
     if (before && sameItems(before.basis, basis)) return before.post;
     const { settings, index } = project;
-    const knowledge = index.knowledgeOf(key, openPosts.factsOf(key, document));
+    const facts = openPosts.factsOf(key, document);
+    const knowledge = index.knowledgeOf(key, facts, document);
     const post = { uri, document, settings, knowledge };
     seen.set(document, { basis, post });
     return post;

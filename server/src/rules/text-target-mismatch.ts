@@ -1,7 +1,7 @@
 import type { Definition, Link, Reference } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
 import { moveReference } from "../markdown/move.js";
-import { perChunk, perLink } from "../markdown/per-chunk.js";
+import { type Part, perChunk } from "../markdown/per-chunk.js";
 import type { Span } from "../markdown/span.js";
 import { sameItem } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
@@ -38,12 +38,8 @@ as information.
 `.trim(),
   examples: textTargetMismatchExamples,
   *check(post) {
-    const links = namedLinks(post);
-    const found = disagreements(
-      links.filter((link) => !plainlyAgree(link)),
-      () => links,
-      post,
-    );
+    const links = () => namedLinks(post);
+    const found = disagreements(suspects(post), links, post);
     if (found.size === 0) return;
     const wrong = new Set(
       labelMismatches(post).map(({ definition }) => definition),
@@ -62,77 +58,100 @@ interface NamedLink extends Naming {
   readonly link: Link | (Reference & { readonly definition: Definition });
 }
 
-/** Links with a text of their own. */
-function namedLinks({ document, settings }: Post): NamedLink[] {
-  const { hosts } = settings.github;
-  const links = inlineTexts(document).map(
-    ({ item: link, value: textSpan }) => ({
-      link,
-      textSpan,
-      by: link.span.start,
-    }),
-  );
-  const references = referenceTexts(document).flatMap(({ value: found, by }) =>
-    found.flatMap(({ reference, textSpan }) => {
-      const definition = document.defined.get(reference.key);
-      if (!definition) return [];
-      const moved = moveReference(reference, by, definition);
-      return { link: { ...moved, definition }, textSpan, by };
-    }),
-  );
-  return [...links, ...references]
-    .map(({ link, textSpan, by }): NamedLink => {
-      const span = { start: textSpan.start + by, end: textSpan.end + by };
-      const { destination } = "key" in link ? link.definition : link;
-      return {
-        text: document.text.slice(span.start, span.end),
-        textSpan: span,
-        link,
-        target: parseUrl(destination, hosts),
-      };
-    })
-    .sort((a, b) => a.link.span.start - b.link.span.start);
+/** Links with a text of their own, in document order. */
+function namedLinks(post: Post): readonly NamedLink[] {
+  return [...inlineLinks(post), ...fullReferences(post)].sort(inOrder);
 }
 
-/** What is left of the texts that may name something; its offsets count from the link's start. */
-const inlineTexts = perLink(
-  ({ form, image, span, textSpan }, _given, { text, origin }) => {
-    if (form !== "inline" || image) return undefined;
-    const here = namingText(text, {
-      start: textSpan.start - origin,
-      end: textSpan.end - origin,
-    });
-    const start = span.start - origin;
-    return here && { start: here.start - start, end: here.end - start };
-  },
-);
+/** Those whose text is not plainly what they lead to. */
+function suspects(post: Post): readonly NamedLink[] {
+  const links = inlineLinks(post, ({ isPlain }) => !isPlain);
+  const references = fullReferences(post);
+  return [...links, ...references.filter((one) => !plainlyAgree(one))].sort(
+    inOrder,
+  );
+}
 
-/** The same of full references; as their chunk counts. */
-const referenceTexts = perChunk(({ content, text, origin }) => {
-  const found = content.references.flatMap((reference) => {
-    const { form, image, isLinked, textSpan } = reference;
-    if (form !== "full" || image || !isLinked) return [];
-    const here = namingText(text, {
-      start: textSpan.start - origin,
-      end: textSpan.end - origin,
-    });
-    if (!here) return [];
-    const { start, end } = here;
-    return {
-      reference,
-      textSpan: { start: start + origin, end: end + origin },
-    };
+function inOrder(a: NamedLink, b: NamedLink): number {
+  return a.link.span.start - b.link.span.start;
+}
+
+function inlineLinks(
+  { document, settings }: Post,
+  isWanted: (text: InlineText) => boolean = () => true,
+): NamedLink[] {
+  return inlineTexts(document, settings.github.hosts).flatMap(
+    ({ value: texts, by, chunk }) =>
+      texts.filter(isWanted).flatMap(({ index, text, textSpan, target }) => {
+        const link = document.chunks.at(chunk).links[index];
+        return link
+          ? { link, text, target, textSpan: moved(textSpan, by) }
+          : [];
+      }),
+  );
+}
+
+function fullReferences({ document, settings }: Post): NamedLink[] {
+  return referenceTexts(document).flatMap(({ value: texts, by }) =>
+    texts.flatMap(({ reference, text, textSpan }) => {
+      const definition = document.defined.get(reference.key);
+      if (!definition) return [];
+      const link = { ...moveReference(reference, by, definition), definition };
+      const target = parseUrl(definition.destination, settings.github.hosts);
+      return { link, text, target, textSpan: moved(textSpan, by) };
+    }),
+  );
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+interface InlineText extends Naming {
+  /** Of the link in its chunk. */
+  readonly index: number;
+  readonly textSpan: Span;
+  readonly isPlain: boolean;
+}
+
+/** The texts of a chunk's inline links that may name something. */
+const inlineTexts = perChunk((part, hosts: readonly string[]) => {
+  const texts = part.content.links.flatMap((link, index): InlineText[] => {
+    const { form, image, destination } = link;
+    const named =
+      form === "inline" && !image && namingText(part, link.textSpan);
+    if (!named) return [];
+    const target = parseUrl(destination, hosts);
+    const isPlain = plainlyAgree({ text: named.text, target });
+    return [{ ...named, index, target, isPlain }];
   });
-  return found.length > 0 ? found : undefined;
+  return texts.length > 0 ? texts : undefined;
+});
+
+/** The same of full references. */
+const referenceTexts = perChunk((part) => {
+  const texts = part.content.references.flatMap((reference) => {
+    const { form, image, isLinked, textSpan } = reference;
+    const named =
+      form === "full" && !image && isLinked && namingText(part, textSpan);
+    return named ? { reference, ...named } : [];
+  });
+  return texts.length > 0 ? texts : undefined;
 });
 
 /** What is longer is a text about something, and no name of it. */
 const longestName = 200;
 
-function namingText(text: string, span: Span): Span | undefined {
-  const inner = unwrap(text, span);
+/** What is left of a text without the marks around it, if it may name something. */
+function namingText(
+  { text, origin }: Part,
+  { start, end }: Span,
+): { readonly text: string; readonly textSpan: Span } | undefined {
+  const inner = unwrap(text, { start: start - origin, end: end - origin });
   const said = text.slice(inner.start, inner.end);
-  return /\d/.test(said) && said.length <= longestName ? inner : undefined;
+  return /\d/.test(said) && said.length <= longestName
+    ? { text: said, textSpan: moved(inner, origin) }
+    : undefined;
 }
 
 const wrapper = /^(?:\s+|\*\*\*|\*\*|\*|___|__|_|~~|``|`|\[|\()/;

@@ -1,3 +1,4 @@
+import type { Document } from "../markdown/document.js";
 import { onceFor } from "../markdown/remember.js";
 import {
   inReadingOrder,
@@ -9,6 +10,7 @@ import { itemKey, sameItem } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
 import { type Called, createCalled } from "./called.js";
 import { createDefinitionTable } from "./definition-table.js";
+import { documentLessons } from "./document-lessons.js";
 import { nameTheSame, type PostFacts, type UseFacts } from "./facts.js";
 import { type Grouped, groupsOf, teamsOf } from "./groups.js";
 import type { Knowledge, KnownDefinition } from "./knowledge.js";
@@ -40,9 +42,9 @@ export interface WorkspaceIndex {
   post(uri: string): PostFacts | undefined;
   /**
    * What is known as seen from one post: with its facts as they are now, which may be newer than those in the index.
-   * Holds until the index changes.
+   * Holds until the index changes. `document`: the text that has these facts, which teaches the same at less cost.
    */
-  knowledgeOf(uri: string, facts?: PostFacts): Knowledge;
+  knowledgeOf(uri: string, facts?: PostFacts, document?: Document): Knowledge;
   /** Everywhere the posts name a target, or the same thing under its other address. */
   usesOf(target: Target): KnownUse[];
   /** The definitions of a label in all posts, most used target first. */
@@ -76,6 +78,7 @@ export function createIndex(
   const postsByTeam = new Map<string, Timeline>();
   let totals = emptyTotals();
   let styles = stylesToLearn(settings);
+  let reading = { hosts: settings.github.hosts, styles };
   let lessonsIn = rememberedLessons();
   let version = 0;
   let latest: { readonly version: number; readonly called: Called } | undefined;
@@ -222,6 +225,7 @@ export function createIndex(
       settings = next;
       sites.configure(next);
       styles = stylesToLearn(next);
+      reading = { hosts: next.github.hosts, styles };
       lessonsIn = rememberedLessons();
       totals = emptyTotals();
       for (const [uri, { facts }] of posts) {
@@ -235,12 +239,17 @@ export function createIndex(
       for (const { facts } of posts.values()) yield facts;
     },
     post: (uri) => posts.get(uri)?.facts,
-    knowledgeOf(uri, facts) {
+    knowledgeOf(uri, facts, document) {
       const stored = posts.get(uri);
       const here =
         facts === undefined || facts === stored?.facts
           ? stored
-          : entryOf(facts, lessonsIn.ofOpen);
+          : entryOf(
+              facts,
+              (facts) =>
+                (document && documentLessons(document, reading)) ??
+                lessonsIn.ofOpen(facts),
+            );
       const seen: Grouped = here?.facts ?? { uri, authors: [], tags: [] };
       const teams = teamsOf(seen);
       const isOther = ({ facts }: Entry) => facts.uri !== uri;

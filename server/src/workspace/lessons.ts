@@ -1,8 +1,8 @@
 import { lazyObject } from "../markdown/lazy.js";
-import type { RepositoryName } from "../targets/target.js";
+import type { RepositoryName, Target } from "../targets/target.js";
 import { repositoryKey } from "../targets/target-key.js";
 import { type Counter, type Counters, count, countIn } from "./counter.js";
-import { linksIn, type PostFacts } from "./facts.js";
+import { type DefinitionFacts, linksIn, type PostFacts } from "./facts.js";
 import { namingKey, namingOf } from "./naming.js";
 
 /** What one post teaches of repositories and labels: sums over its facts, which the index adds up over all posts. */
@@ -24,28 +24,34 @@ export function lessonsOf(
   name: typeof namingOf = namingOf,
 ): Lessons {
   let targets: ReturnType<typeof targetsIn> | undefined;
-  const learned = () => (targets ??= targetsIn(facts));
+  const learned = () => (targets ??= targetsIn(targetsNamed(facts)));
   return lazyObject<Lessons>({
     repositories: () => learned().repositories,
     spellings: () => learned().spellings,
     pulls: () => learned().pulls,
     issues: () => learned().issues,
-    namings: () => namingsIn(facts, styles, name),
+    namings: () => namingsIn(facts.definitions, styles, name),
   });
 }
 
-function targetsIn(facts: PostFacts): Omit<Lessons, "namings"> {
+/** What definitions and links lead to, in document order. */
+function targetsNamed(facts: PostFacts): readonly Target[] {
+  return [...facts.definitions, ...linksIn(facts)]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ target }) => target);
+}
+
+/** In document order: the first of a repository says how it is spelt. */
+export function targetsIn(
+  targets: readonly Target[],
+): Omit<Lessons, "namings"> {
   const lessons = {
     repositories: new Map<string, number>(),
     spellings: new Map<string, RepositoryName>(),
     pulls: new Map<string, Counter<number>>(),
     issues: new Map<string, Counter<number>>(),
   };
-  // The first place says how a repository is spelt.
-  const places = [...facts.definitions, ...linksIn(facts)].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
-  for (const { target } of places) {
+  for (const target of targets) {
     if (!("repo" in target)) continue;
     const repository = repositoryKey(target);
     count(lessons.repositories, repository);
@@ -62,10 +68,10 @@ function targetsIn(facts: PostFacts): Omit<Lessons, "namings"> {
   return lessons;
 }
 
-function namingsIn(
-  { definitions }: PostFacts,
+export function namingsIn(
+  definitions: readonly Pick<DefinitionFacts, "label" | "target" | "counts">[],
   styles: readonly string[],
-  name: typeof namingOf,
+  name: typeof namingOf = namingOf,
 ): Counter<string> {
   const namings = new Map<string, number>();
   for (const { label, target, counts } of definitions) {

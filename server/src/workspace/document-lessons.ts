@@ -1,0 +1,89 @@
+import type { Document } from "../markdown/document.js";
+import { lazyObject } from "../markdown/lazy.js";
+import { type Part, perChunk } from "../markdown/per-chunk.js";
+import type { RepositoryName, Target } from "../targets/target.js";
+import { parseUrl } from "../targets/url.js";
+import { type Counter, type Counters, count, merge } from "./counter.js";
+import { type Lessons, namingsIn, targetsIn } from "./lessons.js";
+
+/** How labels and addresses are read; another object when that changes. */
+export interface Reading {
+  readonly hosts: readonly string[];
+  /** As `inReadingOrder` gives them. */
+  readonly styles: readonly string[];
+}
+
+/**
+ * What a text that is typed in teaches: the same as `lessonsOf` its facts, added up from what its chunks teach. Undefined where
+ * definitions are repeated, as a chunk alone does not know which of them count.
+ */
+export function documentLessons(
+  document: Document,
+  reading: Reading,
+): Lessons | undefined {
+  if (document.chunks.definitions.repeated > 0) return undefined;
+  const parts = () => lessonsOfChunks(document, reading);
+  return lazyObject<Lessons>({
+    repositories: () => sum(parts().map(({ value }) => value.repositories)),
+    spellings() {
+      const spellings = new Map<string, RepositoryName>();
+      for (const { value } of parts())
+        for (const [key, name] of value.spellings)
+          if (!spellings.has(key)) spellings.set(key, name);
+      return spellings;
+    },
+    pulls: () => sumIn(parts().map(({ value }) => value.pulls)),
+    issues: () => sumIn(parts().map(({ value }) => value.issues)),
+    namings: () => sum(parts().map(({ value }) => value.namings)),
+  });
+}
+
+const lessonsOfChunks = perChunk(
+  (part, reading: Reading): Lessons | undefined => {
+    const { definitions, links } = part.content;
+    if (definitions.length + links.length === 0) return undefined;
+    const named = namedIn(part, reading.hosts);
+    let targets: ReturnType<typeof targetsIn> | undefined;
+    const learned = () => (targets ??= targetsIn(named));
+    return lazyObject<Lessons>({
+      repositories: () => learned().repositories,
+      spellings: () => learned().spellings,
+      pulls: () => learned().pulls,
+      issues: () => learned().issues,
+      namings: () =>
+        namingsIn(
+          definitions.map(({ label, destination }) => ({
+            label,
+            target: parseUrl(destination, reading.hosts),
+            counts: true,
+          })),
+          reading.styles,
+        ),
+    });
+  },
+);
+
+/** The targets that definitions and links lead to, in document order. */
+function namedIn({ content }: Part, hosts: readonly string[]): Target[] {
+  return [
+    ...content.definitions,
+    ...content.links.filter(({ image }) => !image),
+  ]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ destination }) => parseUrl(destination, hosts));
+}
+
+function sum(counters: readonly Counter<string>[]): Counter<string> {
+  const total = new Map<string, number>();
+  for (const counter of counters)
+    for (const [key, times] of counter) count(total, key, times);
+  return total;
+}
+
+function sumIn(
+  counters: readonly Counters<string, number>[],
+): Counters<string, number> {
+  const total = new Map<string, Counter<number>>();
+  for (const each of counters) merge(total, each, 1);
+  return total;
+}
