@@ -1,4 +1,7 @@
+import { definitionsThatCount } from "../markdown/definition-index.js";
+import type { Document } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
+import type { Span } from "../markdown/span.js";
 import type { Target } from "../targets/target.js";
 import { itemKey } from "../targets/target-key.js";
 import { formatUrl, parseUrl } from "../targets/url.js";
@@ -22,14 +25,24 @@ export interface Offer {
   readonly unverified?: boolean;
 }
 
-/** All that the posts and settings know, the best first; each made when it is asked for. */
+/** An offer as the list takes it, or undefined where it does not fit what is typed. */
+export type Choose = (offer: Offer) => Offer | undefined;
+
+/** All that the posts and settings know and that is chosen, the best first; each made when it is asked for. */
 export function* localOffers(
   post: Post,
   place: CompletionPlace,
+  choose: Choose,
 ): Generator<Offer> {
-  yield* ownOffers(post, place);
-  yield* foreignOffers(post);
-  yield* repositoryOffers(post, place.typed);
+  yield* ownOffers(post, place, choose);
+  for (const offer of foreignOffers(post)) {
+    const chosen = choose(offer);
+    if (chosen) yield chosen;
+  }
+  for (const offer of repositoryOffers(post, place.typed)) {
+    const chosen = choose(offer);
+    if (chosen) yield chosen;
+  }
 }
 
 /** Whether all characters of `typed` stand in `text` in that order, as editors filter. */
@@ -87,25 +100,14 @@ export function* withoutRepeats(offers: Iterable<Offer>): Generator<Offer> {
 }
 
 /** The labels without use first, in the order of their definitions; then those whose use is nearest. */
-function* ownOffers(
+function ownOffers(
   { document, settings }: Post,
   { labelSpan }: CompletionPlace,
-): Generator<Offer> {
-  const distances = new Map<string, number>();
-  for (const { key, labelSpan: used } of document.references) {
-    // The label under the cursor is being replaced.
-    if (used.start === labelSpan.start) continue;
-    const distance = Math.max(
-      used.start - labelSpan.end,
-      labelSpan.start - used.end,
-    );
-    distances.set(key, Math.min(distance, distances.get(key) ?? Infinity));
-  }
-  const ordered = [...document.defined.values()].sort(
-    (a, b) => (distances.get(a.key) ?? -1) - (distances.get(b.key) ?? -1),
-  );
-  for (const { label, destination } of ordered) {
-    yield {
+  choose: Choose,
+): Offer[] {
+  const chosen: { readonly key: string; readonly offer: Offer }[] = [];
+  for (const { key, label, destination } of definitionsThatCount(document)) {
+    const offer = choose({
       label: label.trim().replace(/\s+/g, " "),
       destination,
       // Most are left out for their letters before anybody asks.
@@ -113,8 +115,43 @@ function* ownOffers(
         return parseUrl(destination, settings.github.hosts);
       },
       isNew: false,
-    };
+    });
+    if (offer) chosen.push({ key, offer });
   }
+  const distances = distancesOf(
+    new Set(chosen.map(({ key }) => key)),
+    document,
+    labelSpan,
+  );
+  return chosen
+    .map((one) => ({ ...one, distance: distances.get(one.key) ?? -1 }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ offer }) => offer);
+}
+
+/** How far the nearest use of each label is from the one that is being written. */
+function distancesOf(
+  keys: ReadonlySet<string>,
+  { chunks }: Document,
+  labelSpan: Span,
+): ReadonlyMap<string, number> {
+  const distances = new Map<string, number>();
+  chunks.all.forEach(({ content, origin }, index) => {
+    const by = (chunks.starts[index] ?? 0) - origin;
+    for (const { key, isLinked, labelSpan: used } of content.references) {
+      if (!isLinked || !keys.has(key)) continue;
+      // The label under the cursor is being replaced.
+      if (used.start + by === labelSpan.start) continue;
+      const distance = Math.max(
+        used.start + by - labelSpan.end,
+        labelSpan.start - used.end - by,
+      );
+      const before = distances.get(key);
+      if (before === undefined || distance < before)
+        distances.set(key, distance);
+    }
+  });
+  return distances;
 }
 
 /** What less used definitions say is found by its label's first letters in a shorter list, or not missed. */

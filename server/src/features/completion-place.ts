@@ -1,3 +1,4 @@
+import { around } from "../markdown/around.js";
 import type { Document } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
 import { parse } from "../markdown/parse.js";
@@ -46,7 +47,7 @@ export function completionPlaceAt(
   const isReference = (label: string) =>
     !isExpression(label) &&
     wouldBeReference(document, labelSpan, closing, label);
-  const isRead = document.references.some(
+  const isRead = around(document, labelSpan).references.some(
     ({ labelSpan: { start, end } }) =>
       start === labelSpan.start && end === labelSpan.end,
   );
@@ -130,10 +131,13 @@ function wouldBeReference(
 }
 
 /** Whole lines, for what a line means depends on its indentation: those of the block, or of one item of a long list. */
-function blockAround({ text, blocks, lines }: Document, label: Span): Span {
+function blockAround(document: Document, label: Span): Span {
+  const { text, lines } = document;
   const lineOf = (offset: number) => lines.line(lines.positionAt(offset).line);
   const line = lineOf(label.start);
-  const block = blocks.findLast(({ span }) => span.start < line.end);
+  const block = around(document, line).blocks.findLast(
+    ({ span }) => span.start < line.end,
+  );
   if (!block || block.span.end < label.start) return line;
   const first = lineOf(block.span.start);
   const last = lineOf(block.span.end);

@@ -107,15 +107,15 @@ function wantedOffers(
   typed: string,
   query: ItemQuery | undefined,
 ): Offer[] {
-  function* wanted() {
-    for (const offer of localOffers(context.post, place)) {
-      if (hasLettersOf(typed, offer.label)) yield offer;
-      else if (isMeant(context, typed, query, offer))
-        yield { ...offer, byMeaning: true };
-    }
-  }
+  const choose = (offer: Offer): Offer | undefined => {
+    if (hasLettersOf(typed, offer.label)) return offer;
+    return isMeant(context, typed, query, offer)
+      ? { ...offer, byMeaning: true }
+      : undefined;
+  };
+  const wanted = localOffers(context.post, place, choose);
   const offers: Offer[] = [];
-  for (const offer of withoutRepeats(wanted())) {
+  for (const offer of withoutRepeats(wanted)) {
     offers.push(offer);
     // One more than are shown: that tells that the list is incomplete.
     if (offers.length > mostItems) break;

@@ -1,3 +1,4 @@
+import { around } from "../markdown/around.js";
 import type { Definition, Document, Reference } from "../markdown/document.js";
 import { type Span, touches } from "../markdown/span.js";
 
@@ -14,7 +15,9 @@ export function labelAt(
   document: Document,
   offset: number,
 ): LabelPlace | undefined {
-  return innermost(places(document), ({ labelSpan }) => labelSpan, offset);
+  const { references, definitions } = at(document, offset);
+  const places: readonly LabelPlace[] = [...references, ...definitions];
+  return innermost(places, ({ labelSpan }) => labelSpan, offset);
 }
 
 /** The use of a label, its brackets and text included, that a cursor stands in or beside. */
@@ -22,7 +25,7 @@ export function referenceAt(
   document: Document,
   offset: number,
 ): Reference | undefined {
-  return innermost(document.references, ({ span }) => span, offset);
+  return innermost(at(document, offset).references, ({ span }) => span, offset);
 }
 
 /** The definition whose label a cursor stands in or beside. */
@@ -30,13 +33,13 @@ export function definitionLabelAt(
   document: Document,
   offset: number,
 ): Definition | undefined {
-  return document.definitions.find(({ labelSpan }) =>
+  return at(document, offset).definitions.find(({ labelSpan }) =>
     touches(labelSpan, offset),
   );
 }
 
-function places(document: Document): readonly LabelPlace[] {
-  return [...document.references, ...document.definitions];
+function at(document: Document, offset: number) {
+  return around(document, { start: offset, end: offset });
 }
 
 function innermost<T>(

@@ -1,4 +1,5 @@
 import type { Position } from "vscode-languageserver-types";
+import { around } from "../markdown/around.js";
 import type { Document, Reference } from "../markdown/document.js";
 import { type Span, touches } from "../markdown/span.js";
 import type { Target } from "../targets/target.js";
@@ -48,16 +49,20 @@ interface Place {
   readonly reference?: Reference;
 }
 
-function places(document: Document): Place[] {
+function placesAround(document: Document, offset: number): Place[] {
+  const { references, definitions, links } = around(document, {
+    start: offset,
+    end: offset,
+  });
   return [
-    ...document.references.map((reference) => ({
+    ...references.map((reference) => ({
       span: withOuterBrackets(reference),
       destination: reference.definition?.destination,
       label: reference.label,
       reference,
     })),
-    ...document.definitions,
-    ...document.links.map(({ span, destination }) => ({ span, destination })),
+    ...definitions,
+    ...links.map(({ span, destination }) => ({ span, destination })),
   ];
 }
 
@@ -67,7 +72,9 @@ function withOuterBrackets({ span, bracketed }: Reference): Span {
 
 /** Of `[[a]][[b]]` the one whose character the cursor stands on; of an image in a link's text the image. */
 function placeAt(document: Document, offset: number): Place | undefined {
-  const near = places(document).filter(({ span }) => touches(span, offset));
+  const near = placesAround(document, offset).filter(({ span }) =>
+    touches(span, offset),
+  );
   const on = near.filter(({ span }) => offset < span.end);
   const length = ({ span }: Place) => span.end - span.start;
   return (on.length > 0 ? on : near).sort((a, b) => length(a) - length(b))[0];

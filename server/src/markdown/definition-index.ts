@@ -1,4 +1,5 @@
 import type { Chunk } from "./chunk.js";
+import type { Definition, Document } from "./document.js";
 
 /** Which definitions of a text count. It does not know where they stand, so that documents share it. */
 export interface DefinitionIndex {
@@ -37,4 +38,14 @@ export function indexDefinitions(
     });
   });
   return { chunks, first, repeated };
+}
+
+/** The definitions that count, in document order, each where its chunk counts. */
+export function* definitionsThatCount({
+  chunks: { definitions },
+}: Document): Generator<Definition> {
+  for (const { chunk, definition } of definitions.first.values()) {
+    const found = definitions.chunks[chunk]?.content.definitions[definition];
+    if (found) yield found;
+  }
 }

@@ -18,7 +18,8 @@ export interface DefinitionTable {
   remove(facts: PostFacts): void;
   /** The pairs of a label key and a target, most posts first; without those that are that one post's alone. */
   ofKey(key: string, besides?: string): readonly DefinitionEntry[];
-  all(): Iterable<DefinitionEntry>;
+  /** Without those that are that one post's alone. */
+  all(besides?: string): Iterable<DefinitionEntry>;
   /** Those whose label holds a word, whatever its case; in no order. */
   holding(word: string): Iterable<DefinitionEntry>;
 }
@@ -184,12 +185,13 @@ export function createDefinitionTable(
         .filter(({ posts }) => posts !== besides)
         .sort((a, b) => countUris(b.posts) - countUris(a.posts))
         .map(entryOf),
-    *all() {
+    *all(besides) {
       for (const size of [...bySize.keys()].sort((a, b) => b - a))
         for (const pair of bySize.get(size) ?? []) yield entryOf(pair);
       for (const key of byKey.keys())
         for (const pair of pairsOf(key))
-          if (countUris(pair.posts) === 1) yield entryOf(pair);
+          if (pair.posts !== besides && countUris(pair.posts) === 1)
+            yield entryOf(pair);
     },
     *holding(word) {
       const wanted = labelKey(word);

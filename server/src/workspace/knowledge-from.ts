@@ -213,7 +213,7 @@ export function knowledgeFrom(sources: Sources): Knowledge {
         yield { ...definition, uri: facts.uri };
       }
     }
-    for (const entry of definitions.all()) {
+    for (const entry of definitions.all(uri)) {
       if (keysLately.has(entry.key) && lately.has(idOf(entry))) continue;
       const definition = entry.besides(uri);
       if (definition) yield definition;
