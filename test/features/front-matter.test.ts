@@ -50,6 +50,29 @@ test("authors, those of the team first, found by name as by key", () => {
 });
 
 test.each([
+  ["---\nauthors: [ch1bo, $0]\n---\n", ["JaredCorduan", "coot"]],
+  ["---\nauthors:\n  - ch1bo\n  - $0\n---\n", ["JaredCorduan", "coot"]],
+  ["---\nauthors: [ch1bo, $0", ["JaredCorduan", "coot"]],
+  [
+    "---\nauthors:\n  - key: ch1bo\n  - key: co$0ot\n---\n",
+    ["JaredCorduan", "coot"],
+  ],
+  ["---\ntags: [ledger, $0]\n---\n", ["hydra", "release"]],
+  ["---\ntags:\n- led$0ger\n- release\n---\n", ["hydra", "ledger"]],
+  ["---\ntags: [$0, hydra]\nauthors: ledger\n---\n", ["ledger", "release"]],
+])("none that %j names already", (fixture, labels) => {
+  expect(complete(fixture).labels).toEqual(labels);
+});
+
+test("a post counts once, however often it names a tag", () => {
+  const { items } = complete("---\ntags: [$0]\n---\n", {
+    ...site,
+    others: { "2022-10-28-hydra.md": post("ch1bo", "hydra, x, hydra") },
+  });
+  expect(items.map(({ detail }) => detail)).toEqual(["1 post", "1 post"]);
+});
+
+test.each([
   ["---\nauthors: c$0\n---\n", "coot", "---\nauthors: coot\n---\n"],
   [
     "---\nauthors: [ch1bo, c$0o]\n---\n",

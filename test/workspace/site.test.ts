@@ -3,7 +3,7 @@ import { parse } from "../../server/src/markdown/parse.js";
 import { factsOf } from "../../server/src/workspace/facts.js";
 import { createIndex } from "../../server/src/workspace/index.js";
 import { postName, slugName } from "../../server/src/workspace/post-name.js";
-import { tagsOf } from "../../server/src/workspace/sayings.js";
+import { namesOf, tagsOf } from "../../server/src/workspace/sayings.js";
 import { defaultSettings } from "../../server/src/workspace/settings.js";
 import type { Site } from "../../server/src/workspace/site.js";
 import { createSiteFiles } from "../../server/src/workspace/site-files.js";
@@ -172,10 +172,8 @@ test("the others are the posts of the same folder", () => {
     "quarterly/2022-11-04-hydra.md": "",
     "blog/README.md": "",
   };
-  const names = siteOf("blog/2022-11-04-hydra.md", files)?.others();
-  expect(names?.map(({ uri }) => uri)).toEqual([
-    `${root}/blog/2022/11/05-ledger.md`,
-  ]);
+  const site = siteOf("blog/2022-11-04-hydra.md", files);
+  expect([...(site?.said(namesOf).all() ?? [])]).toEqual([["ledger", 1]]);
 });
 
 test("what tells of a site may change", () => {
@@ -189,9 +187,9 @@ test("what tells of a site may change", () => {
   expect(siteFiles.set(`${root}/blog/authors.yml`, "a: {name: A}")).toBe(true);
   expect(siteFiles.set(`${root}/blog/authors.yml`, "a: {name: A}")).toBe(false);
   expect([...(site()?.authors?.entries.keys() ?? [])]).toEqual(["a"]);
-  expect(site()?.others()).toHaveLength(1);
+  expect(site()?.size).toBe(1);
   index.delete(`${root}/blog/2022-11-05-b.md`);
-  expect(site()?.others()).toHaveLength(0);
+  expect(site()?.size).toBe(0);
   siteFiles.set(`${root}/blog/authors.yml`, undefined);
   expect(site()?.authors).toBeUndefined();
 });

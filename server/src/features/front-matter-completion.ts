@@ -11,6 +11,7 @@ import {
 } from "../rules/front-matter-fields.js";
 import type { PostFacts } from "../workspace/facts.js";
 import type { Post } from "../workspace/post.js";
+import { authorsOf, fieldsOf, tagsOf } from "../workspace/sayings.js";
 import type { Site } from "../workspace/site.js";
 import { type WritingPlace, writingPlaceAt } from "./front-matter-place.js";
 
@@ -30,7 +31,7 @@ export function frontMatterCompletion(
   const offers =
     place.field === undefined
       ? keys(site, place, isKeyed)
-      : values(site, place);
+      : values(site, place).filter(({ label }) => !place.listed.has(label));
   return {
     isIncomplete: false,
     items: offers.map(({ newText, ...offer }, rank) => ({
@@ -48,7 +49,7 @@ function keys(
   { present }: WritingPlace,
   isKeyed: boolean,
 ): Offer[] {
-  const used = countOf(site.others().flatMap((post) => fieldsOf(post)));
+  const used = new Map(site.said(fieldsOf).all());
   const known = site.isDocusaurus
     ? frontMatterFields.filter(({ instead }) => !instead)
     : [];
@@ -95,8 +96,8 @@ function usual(site: Site, field: string): string[] {
   if (field === "slug")
     return [[date, rest].filter(Boolean).join("-")].filter(Boolean);
   if (field !== "title") return [];
-  const titles = countOf(
-    site.namedAlike().flatMap(({ frontMatter }) => frontMatter?.title ?? []),
+  const titles = postsWith(site.namedAlike(), ({ frontMatter }) =>
+    frontMatter?.title === undefined ? [] : [frontMatter.title],
   );
   return [...titles.keys()].sort(
     (a, b) => (titles.get(b) ?? 0) - (titles.get(a) ?? 0),
@@ -104,8 +105,8 @@ function usual(site: Site, field: string): string[] {
 }
 
 function authors(site: Site): Offer[] {
-  const team = countOf(site.namedAlike().flatMap((post) => post.authors));
-  const all = countOf(site.others().flatMap((post) => post.authors));
+  const team = postsWith(site.namedAlike(), (post) => post.authors);
+  const all = new Map(site.said(authorsOf).all());
   const keys = site.authors?.entries.keys() ?? all.keys();
   return byUse([...keys], team, all).map((key) => {
     const { name, title } = site.authors?.entries.get(key) ?? {};
@@ -122,8 +123,8 @@ function authors(site: Site): Offer[] {
 }
 
 function tags(site: Site, isInList: boolean): Offer[] {
-  const team = countOf(site.namedAlike().flatMap((post) => post.tags));
-  const all = countOf(site.others().flatMap((post) => post.tags));
+  const team = postsWith(site.namedAlike(), (post) => post.tags);
+  const all = new Map(site.said(tagsOf).all());
   const keys = new Set([...(site.tags?.entries.keys() ?? []), ...all.keys()]);
   return byUse([...keys], team, all).map((key) => {
     const { name, title } = site.tags?.entries.get(key) ?? {};
@@ -152,13 +153,15 @@ function byUse(
   );
 }
 
-function fieldsOf({ frontMatter }: PostFacts): readonly string[] {
-  return frontMatter?.fields ?? [];
-}
-
-function countOf(items: readonly string[]): ReadonlyMap<string, number> {
+/** In how many of some posts each thing stands. */
+function postsWith(
+  posts: readonly PostFacts[],
+  thingsIn: (post: PostFacts) => readonly string[],
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  for (const post of posts)
+    for (const thing of new Set(thingsIn(post)))
+      counts.set(thing, (counts.get(thing) ?? 0) + 1);
   return counts;
 }
 

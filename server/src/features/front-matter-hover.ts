@@ -1,6 +1,7 @@
 import type { Span } from "../markdown/span.js";
 import { frontMatterField } from "../rules/front-matter-fields.js";
 import type { Post } from "../workspace/post.js";
+import { authorsOf, tagsOf } from "../workspace/sayings.js";
 import { code, escapeText, plainLine } from "./escape.js";
 import {
   fieldAt,
@@ -17,10 +18,8 @@ export function frontMatterCard(
   if (!site) return undefined;
   const named = namedEntryAt(post, offset);
   if (named) {
-    const posts = site
-      .others()
-      .filter((other) => other[named.field].includes(named.name.text)).length;
-    const value = entryCard(named, posts);
+    const saying = named.field === "authors" ? authorsOf : tagsOf;
+    const value = entryCard(named, site.said(saying).times(named.name.text));
     return value === undefined ? undefined : { span: named.name.span, value };
   }
   const field = fieldAt(post.document, offset);

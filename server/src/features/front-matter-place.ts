@@ -1,7 +1,7 @@
 import type { Document } from "../markdown/document.js";
 import { type Span, touches } from "../markdown/span.js";
-import type { YamlField, YamlScalar } from "../markdown/yaml.js";
-import { keysIn } from "../workspace/front-matter.js";
+import { readYaml, type YamlField, type YamlScalar } from "../markdown/yaml.js";
+import { keysIn, keysOf } from "../workspace/front-matter.js";
 import type { Post } from "../workspace/post.js";
 import type { Entry, EntryList } from "../workspace/site-files.js";
 
@@ -55,6 +55,8 @@ export interface WritingPlace {
   readonly isInList: boolean;
   /** The keys that the front matter has already. */
   readonly present: ReadonlySet<string>;
+  /** The authors or tags that the field names elsewhere. */
+  readonly listed: ReadonlySet<string>;
 }
 
 /** By the lines, since what is being written is often no YAML yet; and it may not be closed yet. */
@@ -83,7 +85,8 @@ export function writingPlaceAt(
     );
     const to = offset + (rest?.[0].trimEnd().length ?? 0);
     const span = { start: offset - typed.length, end: to };
-    return { field, typed, span, isInList, present };
+    const listed = listedIn(document, area, field, offset);
+    return { field, typed, span, isInList, present, listed };
   };
   const key = /^[\w-]*$/.exec(before);
   if (key) return place(undefined, before, false);
@@ -97,6 +100,22 @@ export function writingPlaceAt(
   const inList = /^\[(?:.*,)?[ \t]*([^,\]]*)$/.exec(value);
   if (inList) return place(field, inList[1] ?? "", true);
   return /^["'{|>]/.test(value) ? undefined : place(field, value, false);
+}
+
+function listedIn(
+  { text, frontMatter }: Document,
+  area: Span,
+  field: string | undefined,
+  offset: number,
+): ReadonlySet<string> {
+  if (field !== "authors" && field !== "tags") return new Set();
+  const written = text.slice(area.start, area.end);
+  const yaml = frontMatter?.yaml ?? readYaml(written, area.start);
+  return new Set(
+    keysOf(yaml, field)
+      .filter(({ span }) => !touches(span, offset))
+      .map((name) => name.text),
+  );
 }
 
 /** The key that a list's items stand below. */

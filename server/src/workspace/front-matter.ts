@@ -1,6 +1,7 @@
 import type { Outline } from "../markdown/outline.js";
 import {
   fieldOf,
+  type Yaml,
   type YamlField,
   type YamlScalar,
   type YamlValue,
@@ -69,10 +70,18 @@ function namesOf(value: YamlValue | undefined): readonly YamlScalar[] {
 
 /** Where a field names authors or tags by their keys in the site's list; those that are written out have none. */
 export function keysIn(
-  document: Source,
+  { frontMatter }: Source,
   field: "authors" | "tags",
 ): readonly YamlScalar[] {
-  const value = fieldIn(document, field)?.value;
+  return frontMatter ? keysOf(frontMatter.yaml, field) : [];
+}
+
+/** The same in the text of a front matter. */
+export function keysOf(
+  yaml: Pick<Yaml, "fields">,
+  field: "authors" | "tags",
+): readonly YamlScalar[] {
+  const value = fieldOf(yaml, field)?.value;
   return (value?.kind === "list" ? value.items : [value]).flatMap((one) => {
     const key =
       one?.kind === "mapping" && field === "authors"

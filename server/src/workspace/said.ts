@@ -11,7 +11,6 @@ export interface FolderPosts {
   set(post: PostFacts): void;
   delete(uri: string): void;
   has(uri: string): boolean;
-  posts(): Iterable<PostFacts>;
   /** Thing → the posts that say it, however often each does. */
   said(saying: Saying): ReadonlyMap<string, Timeline>;
 }
@@ -69,7 +68,6 @@ export function createFolderPosts(
     },
     delete: forget,
     has: (uri) => posts.has(uri),
-    posts: () => posts.values(),
     said(saying) {
       const known = asked.get(saying);
       if (known) return known;

@@ -75,18 +75,11 @@ export function createSiteTable(
 }
 
 function siteIn(home: Home, folder: FolderPosts, post: Seen): Site {
-  const besides = (posts: Iterable<PostFacts>) =>
-    [...posts].filter(({ uri }) => uri !== post.uri);
   const said = (saying: Saying) => saidBesides(folder, saying, post);
-  let others: readonly PostFacts[] | undefined;
   return {
     ...home,
     get size() {
       return folder.size - (folder.has(post.uri) ? 1 : 0);
-    },
-    others() {
-      others ??= besides(folder.posts());
-      return others;
     },
     namedAlike: () => [...said(namesOf).posts(home.name.rest)],
     said,

@@ -33,9 +33,7 @@ export interface Home {
 export interface Site extends Home {
   /** How many other posts the folder has. */
   readonly size: number;
-  /** The other posts of the folder, in no order. */
-  others(): readonly PostFacts[];
-  /** Those among them that are named as this post is but for the date. */
+  /** The other posts of the folder that are named as this post is but for the date. */
   namedAlike(): readonly PostFacts[];
   /** What is found in the other posts. Looked for once for all posts of the site, whichever asks. */
   said(saying: Saying): Said;
