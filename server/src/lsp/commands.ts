@@ -16,12 +16,14 @@ import { workspaceEdit } from "./edits.js";
 import { explainLabelAt } from "./explain-label.js";
 import type { Feature } from "./feature.js";
 import { showInformation } from "./messages.js";
+import { postsLearned } from "./posts-learned.js";
 import type { Session } from "./session.js";
 
 type Command = (
   session: Session,
   post: Post,
   argument: unknown,
+  signal: AbortSignal,
 ) => Promise<unknown>;
 
 /** All that the server names; the compiler misses none. */
@@ -49,28 +51,46 @@ export const commandFeature: Feature = (session) => {
   const commands = new Map<string, Command>(Object.entries(postCommands));
   const general = new Map(Object.entries(generalCommands));
   connection.onExecuteCommand(
-    handlers.forWorkspace(null, async ({ command, arguments: given }) => {
-      const [uri, argument]: unknown[] = given ?? [];
-      const run = commands.get(command);
-      const runInGeneral = general.get(command);
-      const post = typeof uri === "string" && contextOf(uri)?.post;
-      if (runInGeneral) await runInGeneral(session);
-      else if (!run)
-        connection.console.warn(`There is no command "${command}".`);
-      else if (post) return (await run(session, post, argument)) ?? null;
-      else say(session, "Open the post first.");
-      return null;
-    }),
+    handlers.forWorkspace(
+      null,
+      async ({ command, arguments: given }, signal) => {
+        const [uri, argument]: unknown[] = given ?? [];
+        const run = commands.get(command);
+        const runInGeneral = general.get(command);
+        const post = typeof uri === "string" && contextOf(uri)?.post;
+        if (runInGeneral) await runInGeneral(session);
+        else if (!run)
+          connection.console.warn(`There is no command "${command}".`);
+        else if (post)
+          return (await run(session, post, argument, signal)) ?? null;
+        else say(session, "Open the post first.");
+        return null;
+      },
+    ),
   );
 };
 
-async function addMissing(session: Session, post: Post): Promise<void> {
+async function addMissing(
+  session: Session,
+  { uri }: Post,
+  _argument: unknown,
+  signal: AbortSignal,
+): Promise<void> {
+  const isLearned = await postsLearned(session.posts, signal);
+  const post = session.contextOf(uri)?.post;
+  if (signal.aborted || !post) return;
   const { edits, added, unknown } = addAllMissing(post);
   if (added.length > 0) {
     await apply(session, post, edits, "Add all missing definitions");
   }
   if (unknown.length > 0) {
-    say(session, `Nothing is known of ${unknown.map(quoted).join(", ")}.`);
+    const labels = unknown.map(quoted).join(", ");
+    say(
+      session,
+      isLearned
+        ? `Nothing is known of ${labels}.`
+        : `Nothing is known yet of ${labels}: the other posts are still being read. Try again when they are.`,
+    );
   } else if (added.length === 0) {
     say(session, "No definition is missing.");
   }

@@ -26,6 +26,7 @@ import type { Feature } from "./feature.js";
 import { refusal } from "./handlers.js";
 import { locate } from "./locations.js";
 import { showInformation } from "./messages.js";
+import { postsLearned } from "./posts-learned.js";
 import { normalizeUri } from "./uris.js";
 
 export const hoverFeature: Feature = ({ connection, handlers }) => {
@@ -59,21 +60,27 @@ export const completionFeature: Feature = (session) => {
 };
 
 export const codeActionFeature: Feature = (session) => {
-  const { connection, handlers, client, environment, contextOf, reporter } =
-    session;
+  const { connection, handlers, client, environment, contextOf } = session;
+  const { posts, reporter } = session;
   connection.onCodeAction(
-    handlers.forDocument(undefined, (context, { range, context: asked }) => {
-      const actions = codeActions(
-        context,
-        range,
-        kindsAsked(asked),
-        environment.docsUrl,
-        () => reporter.report(context.post).diagnosed,
-      );
-      return client.codeActionLiterals
-        ? actions.map((action) => versioned(session, context.post, action))
-        : actions.flatMap(({ command }) => command ?? []);
-    }),
+    handlers.forWorkspace(
+      undefined,
+      async ({ textDocument, range, context: asked }, signal) => {
+        if (asked.only?.some(isSourceAction)) await postsLearned(posts, signal);
+        const context = contextOf(textDocument.uri);
+        if (!context || signal.aborted) return undefined;
+        const actions = codeActions(
+          context,
+          range,
+          kindsAsked(asked),
+          environment.docsUrl,
+          () => reporter.report(context.post).diagnosed,
+        );
+        return client.codeActionLiterals
+          ? actions.map((action) => versioned(session, context.post, action))
+          : actions.flatMap(({ command }) => command ?? []);
+      },
+    ),
   );
   if (!client.lazyActions) return;
   connection.onCodeActionResolve((action, token) =>
@@ -90,6 +97,11 @@ export const codeActionFeature: Feature = (session) => {
     })(action, token),
   );
 };
+
+/** Such as fix-all: it mends a whole post, mostly when it is saved. */
+function isSourceAction(kind: CodeActionKind): boolean {
+  return kind.split(".")[0] === CodeActionKind.Source;
+}
 
 /** A cursor that moves asks for what its light bulb may hold; fix-all and its kind wait until the user asks. */
 function kindsAsked({
