@@ -46,10 +46,10 @@ test.each(["2022-11-02-tooling.md", "2022-11-16-consensus.md"])(
     const read = createFactsReader(["github.com"])(uri, packed);
     const { definitions, uses, headings, authors, tags, day, frontMatter } =
       read;
-    const { shortcuts } = read;
+    const { links, shortcuts } = read;
     expect(factsOf(uri, document, ["github.com"])).toEqual({
       ...{ uri, definitions, uses, headings, authors, tags, day, frontMatter },
-      shortcuts,
+      ...{ links, shortcuts },
     });
   },
 );

@@ -4,53 +4,57 @@ import { type Field, fieldPatterns, type Template } from "./label-template.js";
 export type Values = ReadonlyMap<Field, string>;
 
 /** Every plausible way to read a text by a template. */
-export function* match(text: string, template: Template): Generator<Values> {
-  if (!template.outline.test(text)) return;
-  for (const values of divide(text, template.parts)) {
-    if (isPlausible(template, values)) yield values;
-  }
+export function match(text: string, template: Template): readonly Values[] {
+  if (!template.outline.test(text)) return [];
+  const found: Values[] = [];
+  divide({ text, lower: text.toLowerCase(), template }, 0, 0, [], found);
+  return found;
 }
 
-/** Every way to divide a text among the parts; a field ends at any later place where the next literal stands. */
-function* divide(text: string, parts: Template["parts"]): Generator<Values> {
-  const [part, ...rest] = parts;
+interface Divided {
+  readonly text: string;
+  readonly lower: string;
+  readonly template: Template;
+}
+
+/**
+ * Finds every plausible way to divide a text from `at` on among the parts from `next` on. A field ends at any later place
+ * where the next literal stands, from the last to the first: names are long and what follows them is short.
+ */
+function divide(
+  divided: Divided,
+  at: number,
+  next: number,
+  before: readonly (readonly [Field, string])[],
+  found: Values[],
+): void {
+  const { text, lower, template } = divided;
+  const part = template.parts[next];
   if (part === undefined) {
-    if (text === "") yield new Map();
+    const values = at === text.length ? new Map(before) : undefined;
+    if (values && isPlausible(template, values)) found.push(values);
     return;
   }
   if (part.field === undefined) {
-    const { literal } = part;
-    if (text.slice(0, literal.length).toLowerCase() === literal.toLowerCase()) {
-      yield* divide(text.slice(literal.length), rest);
-    }
+    const literal = part.literal.toLowerCase();
+    if (lower.startsWith(literal, at))
+      divide(divided, at + literal.length, next + 1, before, found);
     return;
   }
-  const next = rest[0];
-  const literal =
-    next !== undefined && next.field === undefined ? next.literal : undefined;
-  for (const end of literal === undefined
-    ? [text.length]
-    : placesOf(literal, text)) {
-    const value = text.slice(0, end);
-    if (!fieldPatterns[part.field].test(value)) continue;
-    for (const values of divide(text.slice(end), rest)) {
-      yield new Map([[part.field, value], ...values]);
-    }
+  const { field } = part;
+  const endField = (end: number) => {
+    const value = text.slice(at, end);
+    if (fieldPatterns[field].test(value))
+      divide(divided, end, next + 1, [...before, [field, value]], found);
+  };
+  const behind = template.parts[next + 1];
+  if (behind === undefined || behind.field !== undefined) {
+    endField(text.length);
+    return;
   }
-}
-
-/** From the last to the first: names are long and what follows them is short. */
-function placesOf(literal: string, text: string): number[] {
-  const places: number[] = [];
-  const [where, what] = [text.toLowerCase(), literal.toLowerCase()];
-  for (
-    let at = where.lastIndexOf(what);
-    at > 0;
-    at = where.lastIndexOf(what, at - 1)
-  ) {
-    places.push(at);
-  }
-  return places;
+  const literal = behind.literal.toLowerCase();
+  let end = lower.lastIndexOf(literal);
+  for (; end > at; end = lower.lastIndexOf(literal, end - 1)) endField(end);
 }
 
 /** Words that say what kind of thing a label names are no repository's or branch's name in it. */

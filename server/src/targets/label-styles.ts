@@ -1,5 +1,5 @@
 import { isLabel } from "../markdown/label.js";
-import { forTexts } from "../markdown/remember.js";
+import { forTexts, onceFor } from "../markdown/remember.js";
 import { isPlausible, match, type Values } from "./label-match.js";
 import {
   type Field,
@@ -100,14 +100,17 @@ export function readLabel(
 
 /** Styles sorted for `readings`: those that a label is least likely to fit by chance come first. */
 export function inReadingOrder(styles: readonly string[]): readonly string[] {
-  return styles
-    .flatMap((style) => {
-      const template = templateOf(style);
-      return typeof template === "string" ? [] : [{ style, template }];
-    })
+  return [...validStyles(styles)]
     .sort((a, b) => b.template.specificity - a.template.specificity)
     .map(({ style }) => style);
 }
+
+const validStyles = onceFor((styles: readonly string[]) =>
+  styles.flatMap((style) => {
+    const template = templateOf(style);
+    return typeof template === "string" ? [] : [{ style, template }];
+  }),
+);
 
 /** The same as `readLabel`, one by one, for those who read many labels and look for one reading of each. */
 export function* readings(
@@ -116,9 +119,7 @@ export function* readings(
 ): Generator<LabelReading> {
   const text = plainText(label);
   if (text.length > longestReadable) return;
-  for (const style of ordered) {
-    const template = templateOf(style);
-    if (typeof template === "string") continue;
+  for (const { style, template } of validStyles(ordered)) {
     for (const values of match(text, template)) {
       yield readingOf(style, template.kind, values);
     }

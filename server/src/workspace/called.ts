@@ -1,6 +1,10 @@
 import { forTextsOf } from "../markdown/remember.js";
 import { readingFits, readings } from "../targets/label-styles.js";
-import type { RepositoryName, Target } from "../targets/target.js";
+import type {
+  RepositoryContent,
+  RepositoryName,
+  Target,
+} from "../targets/target.js";
 import { itemKey, repositoryKey } from "../targets/target-key.js";
 import type { DefinitionEntry, DefinitionTable } from "./definition-table.js";
 
@@ -34,12 +38,12 @@ const wordsFor = forTextsOf(
   },
 );
 
-/** What the labels of all posts call repositories, found out once for each word that somebody asks for. */
+/** What the labels of all posts call repositories. Read as far as somebody looks: most are called by their names. */
 export interface Called {
   /** The definitions whose labels call that repository so. */
-  repository(word: string, repository: RepositoryName): Calling[];
+  repository(word: string, repository: RepositoryName): Iterable<Calling>;
   /** Those whose labels say the very name of their repositories. */
-  byName(word: string): Calling[];
+  byName(word: string): Iterable<Calling>;
 }
 
 export interface Calling {
@@ -48,46 +52,62 @@ export interface Calling {
   readonly entry: DefinitionEntry;
 }
 
+/** What a label may call a repository. */
+interface Candidate {
+  readonly entry: DefinitionEntry;
+  readonly target: RepositoryContent;
+}
+
 /** Holds as long as the table stays as it is. */
 export function createCalled(
   definitions: DefinitionTable,
   styles: readonly string[],
 ): Called {
-  const words = new Map<string, ReadonlyMap<string, Calling[]>>();
+  const words = new Map<string, ReadonlyMap<string, readonly Candidate[]>>();
 
-  function callingsOf(word: string): ReadonlyMap<string, Calling[]> {
-    const key = word.toLowerCase();
-    const known = words.get(key) ?? findCallings(key);
-    words.set(key, known);
+  function holding(word: string): ReadonlyMap<string, readonly Candidate[]> {
+    const known = words.get(word) ?? findHolding(word);
+    words.set(word, known);
     return known;
   }
 
-  /** By `repositoryKey`, and those by name also as `byName`. */
-  function findCallings(word: string): ReadonlyMap<string, Calling[]> {
-    const found = new Map<string, Calling[]>();
-    const put = (key: string, calling: Calling) => {
-      const others = found.get(key);
-      if (others) others.push(calling);
-      else found.set(key, [calling]);
-    };
+  /** The definitions whose labels hold a word, by the `repositoryKey` of their targets. */
+  function findHolding(word: string): ReadonlyMap<string, Candidate[]> {
+    const found = new Map<string, Candidate[]>();
     for (const entry of definitions.holding(word)) {
-      const { label, target } = entry;
+      const { target } = entry;
       if (!("repo" in target)) continue;
-      const how = calls(label, target, word, styles);
-      if (how === undefined) continue;
-      const calling = { item: itemKey(target), entry };
-      put(repositoryKey(target), calling);
-      if (how === "by-name") put(byName, calling);
+      const key = repositoryKey(target);
+      const others = found.get(key);
+      if (others) others.push({ entry, target });
+      else found.set(key, [{ entry, target }]);
     }
     return found;
   }
 
+  function* callings(
+    candidates: Iterable<Candidate>,
+    word: string,
+    isOne: (how: ReturnType<typeof calls>) => boolean,
+  ): Generator<Calling> {
+    for (const { entry, target } of candidates) {
+      if (isOne(calls(entry.label, target, word, styles)))
+        yield { item: itemKey(target), entry };
+    }
+  }
+
   return {
-    repository: (word, repository) =>
-      callingsOf(word).get(repositoryKey(repository)) ?? [],
-    byName: (word) => callingsOf(word).get(byName) ?? [],
+    repository(word, repository) {
+      const key = word.toLowerCase();
+      const candidates = holding(key).get(repositoryKey(repository)) ?? [];
+      return callings(candidates, key, (how) => how !== undefined);
+    },
+    *byName(word) {
+      const key = word.toLowerCase();
+      for (const candidates of holding(key).values()) {
+        if (candidates[0]?.target.repo.toLowerCase() !== key) continue;
+        yield* callings(candidates, key, (how) => how === "by-name");
+      }
+    },
   };
 }
-
-/** No `repositoryKey`. */
-const byName = "";

@@ -23,6 +23,8 @@ export interface PostFacts {
   readonly definitions: readonly DefinitionFacts[];
   /** Every place that names a target, in document order. */
   readonly uses: readonly UseFacts[];
+  /** Those of them that are links; can be told without a look at the references. */
+  readonly links: readonly UseFacts[];
   readonly headings: readonly HeadingFacts[];
   /** From the front matter, as are the tags: posts of one author or tag speak of the same repositories. */
   readonly authors: readonly string[];
@@ -82,7 +84,7 @@ export function factsOf(
 
 /** What a post says before anybody asks what the URLs in it mean: all that has to be kept of it. */
 export interface Excerpt
-  extends Omit<PostFacts, "uri" | "definitions" | "uses"> {
+  extends Omit<PostFacts, "uri" | "definitions" | "links" | "uses"> {
   readonly definitions: readonly ExcerptDefinition[];
   /** Those whose label is defined. */
   readonly references: readonly OutlineReference[];
@@ -132,15 +134,6 @@ export function factsFrom(
   excerpt: Excerpt,
   hosts: readonly string[],
 ): PostFacts {
-  const links = () =>
-    excerpt.links.map(
-      ({ destination, destinationSpan: span }): UseFacts => ({
-        form: "link",
-        target: parseUrl(destination, hosts),
-        span,
-        key: undefined,
-      }),
-    );
   const facts: PostFacts = lazyObject<PostFacts>({
     uri: () => uri,
     definitions() {
@@ -165,9 +158,16 @@ export function factsFrom(
         };
       });
     },
+    links: () =>
+      excerpt.links.map(({ destination, destinationSpan: span }) => ({
+        form: "link",
+        target: parseUrl(destination, hosts),
+        span,
+        key: undefined,
+      })),
     uses() {
       const targets = new Map<string, Target>();
-      const uses: UseFacts[] = [...links()];
+      const uses: UseFacts[] = [...facts.links];
       facts.definitions.forEach(({ key, target, counts }, index) => {
         if (counts) targets.set(key, target);
         const span = excerpt.definitions[index]?.destinationSpan;
@@ -186,24 +186,22 @@ export function factsFrom(
     frontMatter: () => excerpt.frontMatter,
     shortcuts: () => excerpt.shortcuts,
   });
-  linksAlone.set(facts, links);
   return facts;
 }
 
-/** How the links of a post can be told without a look at its references. */
-const linksAlone = new WeakMap<PostFacts, () => readonly UseFacts[]>();
-
-/** Those uses that are links, in document order. */
-export function linksIn(facts: PostFacts): readonly UseFacts[] {
-  return (
-    linksAlone.get(facts)?.() ??
-    facts.uses.filter(({ form }) => form === "link")
-  );
+/** What definitions and links lead to, in document order. References name what definitions do. */
+export function targetsNamed({
+  definitions,
+  links,
+}: PostFacts): readonly Target[] {
+  return [...definitions, ...links]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ target }) => target);
 }
 
 /** Whether two states of a post give the same targets the same labels, and link to the same. */
 export function nameTheSame(a: PostFacts, b: PostFacts): boolean {
-  const [links, others] = [linksIn(a), linksIn(b)];
+  const [links, others] = [a.links, b.links];
   return (
     a.definitions.length === b.definitions.length &&
     links.length === others.length &&

@@ -11,7 +11,12 @@ import { parseUrl } from "../targets/url.js";
 import { type Called, createCalled } from "./called.js";
 import { createDefinitionTable } from "./definition-table.js";
 import { documentLessons } from "./document-lessons.js";
-import { nameTheSame, type PostFacts, type UseFacts } from "./facts.js";
+import {
+  nameTheSame,
+  type PostFacts,
+  targetsNamed,
+  type UseFacts,
+} from "./facts.js";
 import { type Grouped, groupsOf, teamsOf } from "./groups.js";
 import type { Knowledge, KnownDefinition } from "./knowledge.js";
 import { knowledgeFrom } from "./knowledge-from.js";
@@ -113,13 +118,14 @@ export function createIndex(
   }
 
   function add(entry: Entry): void {
-    const { uri, uses } = entry.facts;
+    const { uri } = entry.facts;
     unlearned.delete(uri);
     posts.set(uri, entry);
     definitions.add(entry.facts);
     sites.set(entry.facts);
     learn(entry, 1);
-    for (const { target } of uses) postsByItem.add(itemKey(target), uri);
+    for (const target of targetsNamed(entry.facts))
+      postsByItem.add(itemKey(target), uri);
     for (const team of teamsOf(entry.facts)) timelineOf(team).add(entry.facts);
   }
 
@@ -131,7 +137,7 @@ export function createIndex(
     definitions.remove(entry.facts);
     sites.delete(uri);
     learn(entry, -1);
-    for (const { target } of entry.facts.uses)
+    for (const target of targetsNamed(entry.facts))
       postsByItem.remove(itemKey(target), uri);
     for (const team of teamsOf(entry.facts)) {
       const posts = timelineOf(team);

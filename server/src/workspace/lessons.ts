@@ -2,7 +2,7 @@ import { lazyObject } from "../markdown/lazy.js";
 import type { RepositoryName, Target } from "../targets/target.js";
 import { repositoryKey } from "../targets/target-key.js";
 import { type Counter, type Counters, count, countIn } from "./counter.js";
-import { type DefinitionFacts, linksIn, type PostFacts } from "./facts.js";
+import { type DefinitionFacts, type PostFacts, targetsNamed } from "./facts.js";
 import { namingKey, namingOf } from "./naming.js";
 
 /** What one post teaches of repositories and labels: sums over its facts, which the index adds up over all posts. */
@@ -32,13 +32,6 @@ export function lessonsOf(
     issues: () => learned().issues,
     namings: () => namingsIn(facts.definitions, styles, name),
   });
-}
-
-/** What definitions and links lead to, in document order. */
-function targetsNamed(facts: PostFacts): readonly Target[] {
-  return [...facts.definitions, ...linksIn(facts)]
-    .sort((a, b) => a.span.start - b.span.start)
-    .map(({ target }) => target);
 }
 
 /** In document order: the first of a repository says how it is spelt. */

@@ -47,6 +47,16 @@ export function unpackRest(packed: string): ExcerptRest {
   return JSON.parse(unescaped(first));
 }
 
+/** They stand last. */
+export function unpackHeadings(packed: string): Excerpt["headings"] {
+  const before = packed.indexOf("\n#");
+  if (before === -1) return [];
+  return packed
+    .slice(before + 1)
+    .split("\n")
+    .map((line) => unpackHeading(line.slice(1).split("\t")));
+}
+
 export function unpack(packed: string): Excerpt {
   const [, ...lines] = packed.split("\n");
   const definitions: ExcerptDefinition[] = [];
