@@ -1,6 +1,7 @@
 /**
  * Prints how well labels are learned: hides each definition of each post in turn and learns from all the rest. The
- * argument is a folder of posts; without it the labels and URLs of real reports in `labels/`. `--misses` prints each miss.
+ * argument is a folder of posts; without it the labels and URLs of real reports in `labels/`. The first line is of those
+ * whose repository occurs elsewhere. `--misses` prints each miss.
  */
 import { figures, type Hidden, measure } from "./labels/measure.js";
 import { postsIn, recordedCorpora } from "./labels/posts.js";
@@ -12,22 +13,29 @@ const corpora =
     ? recordedCorpora
     : [[{ name: folder, posts: postsIn(folder) }]];
 
+/** Whether the repository occurs in another post, or elsewhere in this one: of any other nobody but the author can know. */
+const parts = [
+  ["", ({ known }: Hidden) => known],
+  [
+    "  whose label says a number, commit or name",
+    ({ known, readable }: Hidden) => known && readable,
+  ],
+  [
+    "  whose label is of words",
+    ({ known, readable }: Hidden) => known && !readable,
+  ],
+  ["  of repositories that nothing else names", (one: Hidden) => !one.known],
+  ["  all", () => true],
+] as const;
+
 row("", "definitions", "style", "URL offered", "URL first", "wrongly certain");
-for (const parts of corpora) {
-  const hidden = measure(parts.flatMap(({ posts }) => posts));
-  for (const { name, posts } of parts) {
+for (const corpus of corpora) {
+  const hidden = measure(corpus.flatMap(({ posts }) => posts));
+  for (const { name, posts } of corpus) {
     const paths = new Set(posts.map(({ path }) => path));
     const those = hidden.filter(({ path }) => paths.has(path));
-    const known = those.filter((one) => one.known);
-    print(name, known);
-    print(
-      "  whose label says a number, commit or name",
-      known.filter(({ readable }) => readable),
-    );
-    print(
-      "  of repositories that nothing else names",
-      those.filter((one) => !one.known),
-    );
+    for (const [what, isMeant] of parts)
+      print(what || name, those.filter(isMeant));
   }
   if (args.includes("--misses")) hidden.forEach(printMisses);
 }

@@ -64,6 +64,33 @@ describe("a dangling label", () => {
     );
   });
 
+  test("whose words the team's posts have beside something", () => {
+    const others = {
+      "2022-10-01.md":
+        "We reviewed peer sharing: https://github.com/o/net/pull/4019\n",
+    };
+    const fixture = "See [[peer-sharing$0]].\n";
+    const title =
+      "Add definition: net/pull/4019 (o), as posts name it beside “peer”, “sharing”";
+    expect(menu(fixture, { others })).toEqual([
+      title,
+      "Add definition: enter the URL of [peer-sharing]…",
+      "Disable undefined-reference for this line",
+    ]);
+    check(
+      fixture,
+      title,
+      "See [[peer-sharing]].\n\n[peer-sharing]: https://github.com/o/net/pull/4019\n",
+      { others },
+    );
+    expect(
+      menu(fixture, { others }, [
+        codeActionKinds.addMissing,
+        codeActionKinds.fixAll,
+      ]),
+    ).toEqual([]);
+  });
+
   test("that may be two things", () => {
     expect(
       menu("See [[bitte$0]].\n", {

@@ -154,6 +154,16 @@ describe("what is known by when", () => {
 });
 
 describe("a label without a definition", () => {
+  test("whose words the team's posts have beside something", async () => {
+    const found = await hoverAt("See [[peer-$0sharing]].", {
+      others: { "2022-10-01.md": `We reviewed peer sharing: ${pullUrl}` },
+    });
+    expect(found?.value).toContain(
+      `\`peer-sharing\` has no definition. A quick fix adds one, if this is meant (as posts name it beside “peer”, “sharing”):
+
+\`[peer-sharing]: ${pullUrl}\``,
+    );
+  });
   test("that another post explains", async () => {
     const found = await hoverAt("Done: [[cardano-node-pull-44$089]]", {
       others: { "a.md": `[[cardano-node]]\n\n[cardano-node]: ${root}` },

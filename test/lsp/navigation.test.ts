@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
 import type {
+  CodeAction,
   Hover,
   Location,
   MarkupContent,
   SymbolInformation,
   WorkspaceEdit,
 } from "vscode-languageserver-protocol";
+import {
+  type ExplainLabelResult,
+  serverCommands,
+} from "../../server/src/protocol/protocol.js";
 import { connect, filesOf, fullClient, until, uri } from "./connect.js";
 
 const pull = "https://github.com/input-output-hk/cardano-node/pull/12";
@@ -215,4 +220,52 @@ test("a card quotes the other posts as they are on disk, and as they are open", 
     "file:///posts/other.md",
   );
   await also("“This twelve is open.”");
+});
+
+test("a label of words is looked for in what the team's posts say", async () => {
+  const said = "---\ntags: [net]\n---\n";
+  const { open, request } = await connect({
+    folders: ["file:///posts"],
+    environment: {
+      files: filesOf(
+        new Map([
+          ["file:///posts/2022-10-01.md", `${said}We share peers: ${pull}\n`],
+          ["file:///posts/2022-10-02.md", `${said}We cache: ${pull}3\n`],
+        ]),
+      ),
+    },
+  });
+  await open(`${said}See [[peer-sharing]].\n`);
+  const place = { line: 3, character: 8 };
+  const document = { textDocument: { uri } };
+  const title = (found: readonly CodeAction[]) => found[0]?.title;
+  expect(
+    title(
+      await until(
+        () =>
+          request<CodeAction[]>("textDocument/codeAction", {
+            ...document,
+            range: { start: place, end: place },
+            context: { diagnostics: [] },
+          }),
+        (found) => title(found)?.includes("beside") ?? false,
+      ),
+    ),
+  ).toBe(
+    "Add definition: cardano-node/pull/12 (input-output-hk), as posts name it beside “peer”, “sharing”",
+  );
+  const { contents } = await request<Hover>("textDocument/hover", {
+    ...document,
+    position: place,
+  });
+  expect((contents as MarkupContent).value).toContain(
+    "(as posts name it beside “peer”, “sharing”)",
+  );
+  const explained = await request<ExplainLabelResult>(
+    "workspace/executeCommand",
+    { command: serverCommands.explainLabel, arguments: [uri, place] },
+  );
+  expect(explained.sections[0]?.rows).toEqual([
+    expect.objectContaining({ url: pull }),
+  ]);
 });

@@ -2,7 +2,7 @@ import type { Position } from "vscode-languageserver-types";
 import type { Span } from "../markdown/span.js";
 import type { Target } from "../targets/target.js";
 import { formatUrl } from "../targets/url.js";
-import { candidatesFor } from "../workspace/candidates.js";
+import { offersFor } from "../workspace/candidates.js";
 import type { NamingEvidence } from "../workspace/knowledge.js";
 import { labelFor, newLabelFor } from "../workspace/label-for.js";
 import type { Post } from "../workspace/post.js";
@@ -132,7 +132,7 @@ function postsOf({ examples }: NamingEvidence): ExplainedSection[] {
 }
 
 function explainUndefined(post: Post, label: string): Explanation {
-  const candidates = candidatesFor(label, post);
+  const candidates = offersFor(label, post);
   return {
     title: `What is [${line(label)}]?`,
     sections: [

@@ -9,7 +9,7 @@ import {
 import { looksLikeReference } from "../targets/reference-shape.js";
 import type { ItemComment } from "../targets/status.js";
 import type { Target } from "../targets/target.js";
-import { candidatesFor } from "../workspace/candidates.js";
+import { offersFor } from "../workspace/candidates.js";
 import type { Post } from "../workspace/post.js";
 import { alsoIn } from "./also-in.js";
 import { card, hasStatus } from "./card.js";
@@ -104,7 +104,7 @@ async function undefinedCard(
   signal: Cancellation,
 ): Promise<string> {
   const name = code(plainLine(label, 120));
-  const [best] = candidatesFor(label, context.post);
+  const [best] = offersFor(label, context.post);
   if (!best) {
     return `${name} has no definition, and no post of this workspace says what it means. A quick fix asks for its URL.`;
   }
@@ -112,7 +112,10 @@ async function undefinedCard(
     `[${plainLine(label, 120)}]: ${plainLine(best.destination, 200)}`,
   );
   const reason = escapeText(plainLine(best.reason, 200));
-  return `${name} has no definition. A quick fix adds one (${reason}):
+  const offer = best.isGuess
+    ? "A quick fix adds one, if this is meant"
+    : "A quick fix adds one";
+  return `${name} has no definition. ${offer} (${reason}):
 
 ${definition}
 

@@ -42,6 +42,18 @@ export function undefinedReferenceAt(
     : undefined;
 }
 
+/** Whether a reference without a definition stands in a span, or touches it. */
+export function hasUndefinedReference(
+  { references }: Document,
+  { start, end }: Span,
+): boolean {
+  return references.some((reference) => {
+    if (reference.definition) return false;
+    const span = withOuterBrackets(reference);
+    return span.start <= end && start <= span.end;
+  });
+}
+
 interface Place {
   readonly span: Span;
   readonly destination: string | undefined;

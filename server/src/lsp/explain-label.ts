@@ -8,6 +8,7 @@ import type { Post } from "../workspace/post.js";
 import { locate } from "./locations.js";
 import { showInformation } from "./messages.js";
 import type { Session } from "./session.js";
+import { readTeamFor } from "./team-texts.js";
 
 /** Answers the command of that name, and says it in words to a client that cannot show the answer. */
 export async function explainLabelAt(
@@ -15,6 +16,10 @@ export async function explainLabelAt(
   post: Post,
   position: unknown,
 ): Promise<ExplainLabelResult | null> {
+  if (Position.is(position)) {
+    const range = { start: position, end: position };
+    await readTeamFor(session, post, range, new AbortController().signal);
+  }
   const explanation = Position.is(position)
     ? explainLabel(post, position)
     : undefined;

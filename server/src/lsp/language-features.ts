@@ -27,13 +27,17 @@ import { refusal } from "./handlers.js";
 import { locate } from "./locations.js";
 import { showInformation } from "./messages.js";
 import { postsLearned } from "./posts-learned.js";
+import { readTeamFor } from "./team-texts.js";
 import { normalizeUri } from "./uris.js";
 
-export const hoverFeature: Feature = ({ connection, handlers }) => {
+export const hoverFeature: Feature = (session) => {
+  const { connection, handlers } = session;
   connection.onHover(
-    handlers.forDocument(undefined, (context, { position }, signal) =>
-      hover(context, position, signal),
-    ),
+    handlers.forDocument(undefined, async (context, { position }, signal) => {
+      const range = { start: position, end: position };
+      await readTeamFor(session, context.post, range, signal);
+      return hover(context, position, signal);
+    }),
   );
 };
 
@@ -69,10 +73,13 @@ export const codeActionFeature: Feature = (session) => {
         if (asked.only?.some(isSourceAction)) await postsLearned(posts, signal);
         const context = contextOf(textDocument.uri);
         if (!context || signal.aborted) return undefined;
+        const kinds = kindsAsked(asked);
+        if (kinds?.includes(CodeActionKind.QuickFix) ?? true)
+          await readTeamFor(session, context.post, range, signal);
         const actions = codeActions(
           context,
           range,
-          kindsAsked(asked),
+          kinds,
           environment.docsUrl,
           () => reporter.report(context.post).diagnosed,
         );

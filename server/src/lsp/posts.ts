@@ -20,6 +20,7 @@ import { createPause } from "./pause.js";
 import { createProjects } from "./projects.js";
 import { sameItems } from "./same-items.js";
 import { createSlices } from "./slices.js";
+import { readTeam } from "./team-texts.js";
 import {
   isConfigurationUri,
   isIgnoreUri,
@@ -53,6 +54,8 @@ export interface Posts {
    * not what a scan made of them. Answers whether that changed anything.
    */
   confirm(uris: Iterable<string>, signal?: AbortSignal): Promise<boolean>;
+  /** Reads what a post's team wrote around what it named, for `Knowledge.passages`; gives up in time. */
+  readTeam(uri: string, signal: AbortSignal): Promise<void>;
   /** Whether any post's settings say to ask GitHub. */
   asksGitHub(): boolean;
   opened(open: OpenDocument): void;
@@ -205,6 +208,7 @@ export function createPosts(around: Surroundings): Posts {
       indexOpen({ places: true });
       return projects.all.flatMap(({ index }) => index.usesOf(target));
     },
+    readTeam: (uri, signal) => readTeam(onDisk, normalizeUri(uri), signal),
     asksGitHub: () =>
       projects.all.some(({ settings }) => settings.github.enabled),
     opened(open) {

@@ -4,7 +4,11 @@ import {
   type NewDefinition,
 } from "../markdown/edits/add-definitions.js";
 import { writeLabel } from "../markdown/edits/write-definition.js";
-import { type Candidate, candidatesFor } from "../workspace/candidates.js";
+import {
+  type Candidate,
+  candidatesFor,
+  offersFor,
+} from "../workspace/candidates.js";
 import type { Post } from "../workspace/post.js";
 import { completeDefinition } from "./complete-definition.js";
 import { destinationTitles } from "./destination-title.js";
@@ -36,7 +40,8 @@ Posts whose definitions a template engine writes (\`{% include links.md %}\`) ar
 
 The quick fixes propose the label that was meant, if a typo explains it, a new name for a definition that nothing uses and
 that leads where the label says (\`[cardano-node-5485]\` for \`[cardano-node-5484]: …/pull/5485\`), and the definitions that this post, the other
-posts of the workspace and the setting \`weeknotes.repositories\` suggest, the likeliest first. Fix-all adds only what
+posts of the workspace and the setting \`weeknotes.repositories\` suggest, the likeliest first. For a label of words
+(\`[peer-sharing]\`) they propose what the team's posts named in such words. Fix-all adds only what
 leaves nothing to choose. No definition is proposed for a label that also stands between brackets in the text of a link:
 defining it would take that link apart.
 `.trim(),
@@ -120,7 +125,6 @@ function explain(
 }
 
 const mostNearMisses = 2;
-const mostCandidates = 5;
 
 function fixes(post: Post, use: UndefinedUse): Fix[] {
   const { reference, nearMisses, misnamed, attempt } = use;
@@ -133,16 +137,14 @@ function fixes(post: Post, use: UndefinedUse): Fix[] {
   const isSame = /\d/.test(reference.label) && nearMisses.length === 1;
   if (isSame && nearMisses.every(isUnused(post))) return renames;
   const certain = certainCandidate(post, use);
-  const candidates = certain
-    ? [certain]
-    : candidatesFor(reference.label, post).slice(0, mostCandidates);
+  const candidates = certain ? [certain] : offersFor(reference.label, post);
   const titles = destinationTitles(candidates);
   const isLatent = post.document.latent.has(reference.key);
   const additions = candidates.map((candidate, index): Fix => {
     const change = {
       destination: candidate.destination,
-      title: titles[index] ?? candidate.destination,
-      preferred: renames.length === 0 && index === 0,
+      title: `${titles[index] ?? candidate.destination}${candidate.isGuess ? `, ${candidate.reason}` : ""}`,
+      preferred: renames.length === 0 && index === 0 && !candidate.isGuess,
     };
     return isLatent
       ? linkHere(post, reference, change)

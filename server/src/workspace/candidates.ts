@@ -7,6 +7,7 @@ import {
 } from "../targets/label-styles.js";
 import type { Target } from "../targets/target.js";
 import { sameItem } from "../targets/target-key.js";
+import { guessesFor } from "./guesses.js";
 import { type Idea, likelihoods, Weight, withoutRepeats } from "./ideas.js";
 import { fromReading } from "./ideas-from-reading.js";
 import type { ForeignDefinition } from "./knowledge.js";
@@ -20,6 +21,8 @@ export interface Candidate {
   readonly destination: string;
   /** Whether this is the one thing the label can mean here, by a post's definition or a setting. */
   readonly certain: boolean;
+  /** Nothing in the label says so, but the words around it. */
+  readonly isGuess?: boolean;
   /** Why, for a reader: a phrase without a capital or full stop. */
   readonly reason: string;
 }
@@ -44,6 +47,30 @@ export function candidatesFor(label: string, post: Post): Candidate[] {
     certain: evident && plausible.length === 1 && weight > Weight.possible,
     reason,
   }));
+}
+
+/**
+ * What is offered for a label that this post does not define: what it may mean by what it says, and what it may mean by the
+ * words around it where it says nothing of its own.
+ */
+export function offersFor(label: string, post: Post): Candidate[] {
+  const candidates = candidatesFor(label, post).slice(0, mostOffered);
+  const isPlain =
+    candidates.some(({ certain }) => certain) ||
+    readingsOf(label, post).some(saysWhich);
+  if (isPlain) return candidates;
+  const guesses = guessesFor(label, post).filter(
+    ({ target }) => !candidates.some((one) => sameItem(one.target, target)),
+  );
+  return [...candidates, ...guesses].slice(0, mostOffered);
+}
+
+/** A menu in which one still finds what one looks for. */
+const mostOffered = 6;
+
+/** A number or commit leaves nothing to words. */
+function saysWhich({ number, sha }: LabelReading): boolean {
+  return number !== undefined || sha !== undefined;
 }
 
 function readingsOf(label: string, { knowledge, settings }: Post) {

@@ -14,6 +14,7 @@ import {
   frontMatterFacts,
   namesIn,
 } from "./front-matter.js";
+import { rememberText } from "./passages.js";
 import { postDay } from "./post-day.js";
 
 /** What the index keeps of one post. */
@@ -79,7 +80,9 @@ export function factsOf(
   document: Outline,
   hosts: readonly string[],
 ): PostFacts {
-  return factsFrom(uri, excerptOf(uri, document), hosts);
+  const facts = factsFrom(uri, excerptOf(uri, document), hosts);
+  rememberText(facts, document.text);
+  return facts;
 }
 
 /** What a post says before anybody asks what the URLs in it mean: all that has to be kept of it. */

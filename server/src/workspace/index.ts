@@ -50,6 +50,8 @@ export interface WorkspaceIndex {
    * Holds until the index changes. `document`: the text that has these facts, which teaches the same at less cost.
    */
   knowledgeOf(uri: string, facts?: PostFacts, document?: Document): Knowledge;
+  /** The other posts of the same team that are nearest in time: what `knowledgeOf` goes by first. */
+  neighboursOf(uri: string): readonly PostFacts[];
   /** Everywhere the posts name a target, or the same thing under its other address. */
   usesOf(target: Target): KnownUse[];
   /** The definitions of a label in all posts, most used target first. */
@@ -184,7 +186,7 @@ export function createIndex(
   }
 
   /** The posts of its teams of about that day, the nearest first. */
-  function neighboursOf(
+  function nearestTo(
     uri: string,
     teams: readonly string[],
     day: number | undefined,
@@ -266,7 +268,7 @@ export function createIndex(
         stored: unlearned.has(uri) ? undefined : stored?.lessons,
         groups: groupsOf(seen),
         neighbours() {
-          neighbours ??= neighboursOf(uri, teams, here?.facts.day);
+          neighbours ??= nearestTo(uri, teams, here?.facts.day);
           return neighbours;
         },
         isOfTeam: (other) =>
@@ -283,6 +285,12 @@ export function createIndex(
         settings,
         site: () => sites.siteOf({ uri, day: here?.facts.day }),
       });
+    },
+    neighboursOf(uri) {
+      const facts = posts.get(uri)?.facts;
+      return facts === undefined
+        ? []
+        : nearestTo(uri, teamsOf(facts), facts.day).map(({ facts }) => facts);
     },
     usesOf,
     definitionsByKey: (key) =>

@@ -25,6 +25,7 @@ import {
   learnedNamings,
   postsLately,
 } from "./namings-from.js";
+import { passagesOf } from "./passages.js";
 import type { Settings } from "./settings.js";
 import type { Site } from "./site.js";
 import type { Totals } from "./totals.js";
@@ -259,6 +260,10 @@ export function knowledgeFrom(sources: Sources): Knowledge {
     evidenceFor: (target, label) =>
       namingEvidence(sources, namings(), target, label),
     citationsOf: (target) => citationsIn(sources.postsNaming(target), target),
+    passages: () =>
+      [...(here ? [here] : []), ...sources.neighbours()].flatMap(
+        ({ facts }) => passagesOf(facts) ?? [],
+      ),
     bracketsLabels: () =>
       mostlyBracketed(here === undefined ? [] : [here]) ??
       mostlyBracketed(sources.neighbours().slice(0, postsLately)),

@@ -5,6 +5,7 @@ import type {
   Target,
   TargetKind,
 } from "../targets/target.js";
+import type { Passage } from "./passages.js";
 import type { Site } from "./site.js";
 
 /** A definition of some post, as the others may use it. */
@@ -149,6 +150,8 @@ export interface Knowledge {
   ): readonly WayToName[];
   /** What speaks for naming a target so: in the style of that label, or else of the likeliest. */
   evidenceFor(target: RepositoryContent, label?: string): NamingEvidence;
+  /** What this post and its team's others say around what they name, as far as their texts are at hand. */
+  passages(): readonly Passage[];
   /** The other posts that name a target, or the same under its other address: the latest first. */
   citationsOf(target: Target): readonly Citation[];
   /**

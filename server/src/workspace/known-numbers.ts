@@ -54,10 +54,11 @@ export function knownNumbers({ here, stored, totals }: Sources): KnownNumbers {
         if (Math.abs(other - number) <= slack) near++;
       });
       if (all === 0) return 0.1;
-      // An old item comes up again, the less often the older; a number that is not given yet does not.
+      // An old item comes up again, the less often the older. That there are higher numbers shows where many are known: the
+      // highest of two may be half of what there is.
       const age = number / highest;
-      const again = age > 1 ? 0 : 0.05 * age ** 2;
-      return near / (all + 2) + again;
+      const other = age > 1 ? (0.1 * age ** -all) / (all + 2) : 0.05 * age ** 2;
+      return near / (all + 2) + other;
     },
     kindOf(repository, number) {
       const key = repositoryKey(repository);

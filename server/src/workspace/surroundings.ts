@@ -1,5 +1,6 @@
 import type { Document, Reference } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
+import { passageAround } from "./passages.js";
 
 /** What stands around the uses of a label, in which an author says more than in the label itself. */
 export interface Surroundings {
@@ -11,8 +12,6 @@ export interface Surroundings {
   readonly headings: readonly string[];
 }
 
-/** What is farther away says little. */
-const longestPassage = 1000;
 const mostUses = 5;
 
 export function surroundingsOf(
@@ -58,19 +57,9 @@ export function isNamedIn(texts: readonly string[], name: string): boolean {
   });
 }
 
-/** From the blank line or list marker before a use to the next one. */
 function passageOf({ span, labelSpan }: Reference, { text }: Document): string {
-  const before = text.slice(
-    Math.max(0, span.start - longestPassage),
-    labelSpan.start,
-  );
-  const after = text.slice(labelSpan.end, labelSpan.end + longestPassage);
-  const start = [...before.matchAll(boundary)].at(-1);
-  const end = after.search(boundary);
+  const { start, end } = passageAround(text, span);
   return (
-    before.slice(start === undefined ? 0 : start.index + start[0].length) +
-    after.slice(0, end === -1 ? undefined : end)
+    text.slice(start, labelSpan.start) + text.slice(labelSpan.end, end)
   ).toLowerCase();
 }
-
-const boundary = /(?:\r\n|\n|\r)[ \t]*(?:[-*+][ \t]|\d+[.)][ \t]|(?=\r|\n))/g;

@@ -13,7 +13,7 @@ import {
   sameItem,
 } from "../../../server/src/targets/target-key.js";
 import { parseUrl } from "../../../server/src/targets/url.js";
-import { candidatesFor } from "../../../server/src/workspace/candidates.js";
+import { offersFor } from "../../../server/src/workspace/candidates.js";
 import { factsOf } from "../../../server/src/workspace/facts.js";
 import { createIndex } from "../../../server/src/workspace/index.js";
 import { labelFor } from "../../../server/src/workspace/label-for.js";
@@ -64,7 +64,7 @@ export function measure(posts: readonly PostText[]): Hidden[] {
         settings,
         knowledge: index.knowledgeOf(uri, factsOf(uri, without, hosts)),
       };
-      const candidates = candidatesFor(label, post);
+      const candidates = offersFor(label, post);
       const isMeant = (other: Target) => sameItem(other, target);
       return [
         {
