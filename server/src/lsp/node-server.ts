@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { createConnection } from "vscode-languageserver/node";
 import { introduce } from "./capabilities.js";
 import { delay } from "./delay.js";
@@ -9,6 +10,8 @@ import { holdMessages } from "./held-messages.js";
  * loaded while the client reads the answer.
  */
 export function startNodeServer(tokens?: Environment["tokens"]): void {
+  // V8 lets a heap grow to several times what is in use before it looks for garbage: half as much again is enough.
+  setFlagsFromString("--heap-growing-percent=50");
   const held = holdMessages();
   const connection = createConnection({ messageStrategy: held.strategy });
   connection.onInitialize((params) => {
