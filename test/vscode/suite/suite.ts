@@ -1,6 +1,7 @@
 import { version } from "vscode";
 import { describeCards } from "./cards.js";
 import { describeCompletion } from "./completion.js";
+import { describeConventions } from "./conventions.js";
 import { describeDiagnostics } from "./diagnostics.js";
 import { describeNavigation } from "./navigation.js";
 import { removePosts } from "./post.js";
@@ -15,6 +16,7 @@ describe(`VS Code ${version}`, () => {
   describeQuickFixes();
   describeRefactorings();
   describeCompletion();
+  describeConventions();
   describeNavigation();
   describeStates();
   describeCards();
