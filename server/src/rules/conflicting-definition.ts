@@ -105,6 +105,15 @@ post agrees with this one, nothing is said. A label that itself says another thi
       },
     },
     {
+      title: "Another post that is wrong by its own label",
+      markdown:
+        "Merged [[mithril#12]].\n\n[mithril#12]: https://github.com/input-output-hk/mithril/pull/12\n",
+      others: {
+        "a.md":
+          "[mithril#12]: https://github.com/input-output-hk/hydra/pull/12\n",
+      },
+    },
+    {
       title: "Another post that agrees",
       markdown:
         "[mithril]\n\n[mithril]: https://github.com/input-output-hk/hydra\n",
@@ -153,7 +162,8 @@ function conflictOf(
     !("repo" in theirs) ||
     targets.some((other) => sameItem(other, target)) ||
     !isOtherRepository(target, theirs) ||
-    !namesItsRepository(definition.label, theirs, settings.labelStyles)
+    !namesItsRepository(definition.label, theirs, settings.labelStyles) ||
+    isTheirMistake(definition.label, target, theirs, settings.labelStyles)
   )
     return undefined;
   const [first, ...rest] = knowledge.definitionsOf(definition.key);
@@ -175,11 +185,24 @@ function isOtherRepository(
   );
 }
 
-/** Whether a label says by its own words, or by a name of the team's, where the others' definitions lead. */
-function namesItsRepository(
+/** Whether a label names the repository that it leads to here, and not the one of the others. */
+function isTheirMistake(
   label: string,
+  ours: RepositoryContent,
   theirs: RepositoryContent,
   ownStyles: readonly string[],
+): boolean {
+  const names = (target: RepositoryContent) =>
+    namesItsRepository(label, target, ownStyles, { alias: false });
+  return names(ours) && !names(theirs);
+}
+
+/** Whether a label says by its own words, or by a name of the team's (`alias`), where a definition leads. */
+function namesItsRepository(
+  label: string,
+  target: RepositoryContent,
+  ownStyles: readonly string[],
+  { alias } = { alias: true },
 ): boolean {
   for (const reading of readings(
     label,
@@ -188,7 +211,7 @@ function namesItsRepository(
     if (reading.repo === undefined) continue;
     const isItem = reading.number !== undefined || reading.sha !== undefined;
     if (!isItem && reading.kind !== "repository") continue;
-    if (readingFits(reading, theirs, { alias: isItem })) return true;
+    if (readingFits(reading, target, { alias: alias && isItem })) return true;
   }
   return false;
 }

@@ -218,13 +218,15 @@ function compareVersion(
   const isOther =
     repo !== undefined && repo.toLowerCase() !== target.repo.toLowerCase();
   if (said === undefined || actual.length === 0 || isOther) return undefined;
-  if (actual.some((each) => each.join() === said.join())) return "nothing";
+  // 1.35 may stand for all of its kind.
+  if (actual.some((each) => isPrefix(each, said) || isPrefix(said, each)))
+    return "nothing";
   // Another first number is another count: a project's date for a part's version.
-  return actual.every(
-    (each) => each.length === said.length && each[0] === said[0],
-  )
-    ? "version"
-    : undefined;
+  return actual.every((each) => each[0] === said[0]) ? "version" : undefined;
+}
+
+function isPrefix(all: readonly string[], first: readonly string[]): boolean {
+  return first.every((one, index) => one === all[index]);
 }
 
 /** A commit's page, its own or within a pull request. */

@@ -88,8 +88,21 @@ export const labelTargetMismatchExamples: readonly Example[] = [
     fixed: `[1.35.3] [v0.9.1] [0.9.0]\n\n[1.35.3]: ${base}/cardano-node/releases/tag/cardano-node-1.35.3\n[v0.9.1]: ${base}/hydra/compare/v0.8.1...v0.9.1\n[0.9.0]: ${base}/hydra/compare/v0.8.1...v0.9.0\n`,
   },
   {
+    title: "A version that is short for another",
+    markdown: `[v1.35]\n\n⟦[v1.35]: ${base}/cardano-node/releases/tag/1.34.1⟧\n`,
+    messages: ["[v1.35] leads to release 1.34.1 of cardano-node."],
+    fixed: `[v1.34.1]\n\n[v1.34.1]: ${base}/cardano-node/releases/tag/1.34.1\n`,
+  },
+  {
+    title: "A repository that is misspelt in the URL",
+    markdown: `[hydra-node#12]\n\n⟦[hydra-node#12]: ${base}/hydra-mode/pull/12⟧\n`,
+    repositories: ["input-output-hk/hydra-node"],
+    messages: ["[hydra-node#12] leads to pull request 12 of hydra-mode."],
+    fixed: `[hydra-node#12]\n\n[hydra-node#12]: ${base}/hydra-node/pull/12\n`,
+  },
+  {
     title: "Versions that agree, begin a comparison, or count something else",
-    markdown: `[1.35.4] [1.2.0] [0.9.1] [8.1.2] [2.0.0] [1.0] [Unreleased]\n\n[1.35.4]: ${base}/cardano-node/releases/tag/1.35.4-rc1\n[1.2.0]: ${base}/hydra/compare/v1.2.0...v1.3.0\n[0.9.1]: ${base}/hydra/compare/0.9.0...0.9.1\n[8.1.2]: ${base}/cardano-node/tree/8.1.1\n[2.0.0]: ${base}/hydra/releases/tag/2022.11.0\n[1.0]: ${base}/hydra/releases/tag/v1.1.0\n[Unreleased]: ${base}/hydra/compare/v1.1.0...HEAD\n`,
+    markdown: `[1.35.4] [1.2.0] [0.9.1] [8.1.2] [2.0.0] [1.1] [Unreleased]\n\n[1.35.4]: ${base}/cardano-node/releases/tag/1.35.4-rc1\n[1.2.0]: ${base}/hydra/compare/v1.2.0...v1.3.0\n[0.9.1]: ${base}/hydra/compare/0.9.0...0.9.1\n[8.1.2]: ${base}/cardano-node/tree/8.1.1\n[2.0.0]: ${base}/hydra/releases/tag/2022.11.0\n[1.1]: ${base}/hydra/releases/tag/v1.1.0\n[Unreleased]: ${base}/hydra/compare/v1.1.0...HEAD\n`,
   },
   {
     title: "A number alone, where others of the post are right so",

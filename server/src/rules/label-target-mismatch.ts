@@ -1,11 +1,13 @@
 import type { Definition } from "../markdown/document.js";
 import { renameLabel } from "../markdown/edits/rename-label.js";
 import { readingFits } from "../targets/label-styles.js";
+import { nearest } from "../targets/near-miss.js";
 import { sameTarget } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
 import { changeUrlTo } from "./change-url.js";
 import { saidUrl } from "./correction.js";
+import type { Disagreement } from "./disagreement.js";
 import { quoted } from "./display.js";
 import { type LabelMismatch, labelMismatches } from "./label-mismatch.js";
 import { labelTargetMismatchExamples } from "./label-target-mismatch.examples.js";
@@ -118,7 +120,16 @@ function isUrlDoubtful(post: Post, mismatch: LabelMismatch): boolean {
     // GitHub leads on to what there is, and the text stays.
     disagreement.about === "kind" ||
     teamsDefinition(post, mismatch) !== undefined ||
+    isMisspeltRepository(disagreement) ||
     isCopied(post, definition)
+  );
+}
+
+/** Whether the URL's repository is a letter away from the one that the label names. */
+function isMisspeltRepository({ about, reading, target }: Disagreement) {
+  return (
+    about === "repository" &&
+    nearest(reading.repo ?? "", [target.repo]).length > 0
   );
 }
 

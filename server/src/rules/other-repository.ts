@@ -35,6 +35,7 @@ export function otherRepositoryTest(
     const { knowledge } = post;
     if (mayCall(word, target.repo)) return false;
     if (knowledge.knowsRepository(word)) return !isHabit(word, target);
+    if (nearest(word, [target.repo]).length > 0) return false;
     const learned = knowledge
       .repositoriesNamed(word)
       .some(
@@ -115,8 +116,8 @@ function addSome(
 }
 
 /**
- * Whether a word in a label may well be short, old or misspelt for a repository's name: `node` for cardano-node, `chap`
- * for cardano-haskell-packages, `hydra-poc` for hydra.
+ * Whether a word in a label may well be short or old for a repository's name, or that name written in another way: `node`
+ * for cardano-node, `chap` for cardano-haskell-packages, `hydra-poc` for hydra.
  */
 function mayCall(word: string, repo: string): boolean {
   const [short, long] = [wordsIn(word), wordsIn(repo)];
@@ -124,7 +125,7 @@ function mayCall(word: string, repo: string): boolean {
     holdsRun(long, short) ||
     holdsRun(short, long) ||
     word.toLowerCase() === long.map(([initial]) => initial).join("") ||
-    nearest(word, [repo]).length > 0
+    short.join("") === long.join("")
   );
 }
 

@@ -41,6 +41,14 @@ one that several have. Tags that differ in capitals or hyphens alone share a pag
       fixed: "---\ntags: [network, hydra]\n---\n",
     },
     {
+      title: "One where the site's list has many",
+      fileName,
+      siteFiles: { ...siteFiles, "tags.yml": "docs:\nnetwork:\n" },
+      markdown: "---\ntags: [⟦doc⟧]\n---\n",
+      messages: ['tags.yml has no "doc". Did you mean "docs"?'],
+      fixed: "---\ntags: [docs]\n---\n",
+    },
+    {
       title: "Not in the site's list of tags",
       fileName,
       siteFiles,
