@@ -27,7 +27,7 @@ describe("posts with mistakes and traps", async () => {
 
   test("every mistake is found", () => {
     expect(missed).toEqual([]);
-    expect(judged.length).toBeGreaterThan(50);
+    expect(judged.length).toBeGreaterThan(100);
   });
 });
 

@@ -1,9 +1,12 @@
+import type { TextEdit } from "vscode-languageserver-types";
 import type { Document } from "../markdown/document.js";
+import type { Lines } from "../markdown/lines.js";
 import type { Post } from "../workspace/post.js";
 import type { Saying } from "../workspace/said.js";
 import { fieldsOf } from "../workspace/sayings.js";
 import type { Site } from "../workspace/site.js";
 import { firstLineOf } from "./first-line.js";
+import { frontMatterField } from "./front-matter-fields.js";
 import type { Finding, Rule } from "./rule.js";
 
 const fileName = "2022-11-04-hydra.md";
@@ -38,6 +41,15 @@ the other posts of the folder have it. A byte order mark before the first hyphen
       fixed: "---\ntitle: Hydra Team Update\n---\n\nText.\n",
     },
     {
+      title: "A blank line before it, and nothing that closes it",
+      fileName,
+      markdown: "\uFEFF⟦\n---⟧\ntitle: Hydra Team Update\n\nText.\n",
+      messages: [
+        "Front matter begins on the first line: this is none, and shows on the page.",
+      ],
+      fixed: "\uFEFF---\ntitle: Hydra Team Update\n---\n\nText.\n",
+    },
+    {
       title: "Nothing closes it",
       fileName,
       markdown:
@@ -58,6 +70,11 @@ the other posts of the folder have it. A byte order mark before the first hyphen
       ],
       fixed:
         "---\ntitle: Hydra Team Update\nslug: 2022-11-04-hydra\nauthors: ch1bo\ntags: [hydra]\n---\n\n## High-level summary\n\nText.\n",
+    },
+    {
+      title: "A line across the page, and words with a colon",
+      fileName,
+      markdown: "\n---\nNote: all of it.\n\nText.\n",
     },
     {
       title: "A line across the page",
@@ -98,12 +115,14 @@ function fieldsEnd(text: string, from: number): number | undefined {
   return fields.test(text) ? fields.lastIndex : undefined;
 }
 
-function behindBlanks(document: Document): Finding | undefined {
-  const { text, lines } = document;
+function behindBlanks({ text, lines, eol }: Document): Finding | undefined {
   const opening = /^(\uFEFF?)(\s+)---[ \t]*(?:\r\n|\n|\r)/.exec(text);
   const end = opening && fieldsEnd(text, opening[0].length);
-  if (!opening || !end || !/^---[ \t]*(?:[\r\n]|$)/.test(text.slice(end)))
-    return undefined;
+  if (!opening || !end) return undefined;
+  const isClosed = /^---[ \t]*(?:[\r\n]|$)/.test(text.slice(end));
+  // A line across the page, and a word with a colon below it, are no front matter.
+  const [key = ""] = /^[\w-]+/.exec(text.slice(opening[0].length)) ?? [];
+  if (!isClosed && !frontMatterField(key)) return undefined;
   const start = opening[1]?.length ?? 0;
   const blanks = { start, end: start + (opening[2]?.length ?? 0) };
   return {
@@ -113,10 +132,15 @@ function behindBlanks(document: Document): Finding | undefined {
     fixes: () => [
       {
         kind: "edit",
-        title: "Remove what stands before it",
-        edits: [{ range: lines.rangeOf(blanks), newText: "" }],
+        title: isClosed
+          ? "Remove what stands before it"
+          : "Remove what stands before it, and close it",
+        edits: [
+          { range: lines.rangeOf(blanks), newText: "" },
+          ...(isClosed ? [] : [closing(lines, end, eol)]),
+        ],
         preferred: true,
-        certain: true,
+        certain: isClosed,
       },
     ],
   };
@@ -135,16 +159,18 @@ function unclosed({ text, lines, eol }: Document): Finding | undefined {
       {
         kind: "edit",
         title: "Close the front matter",
-        edits: [
-          {
-            range: lines.rangeOf({ start: end, end }),
-            newText: `---${eol}`,
-          },
-        ],
+        edits: [closing(lines, end, eol)],
         preferred: true,
         certain: false,
       },
     ],
+  };
+}
+
+function closing(lines: Lines, at: number, eol: string): TextEdit {
+  return {
+    range: lines.rangeOf({ start: at, end: at }),
+    newText: `---${eol}`,
   };
 }
 
@@ -157,6 +183,8 @@ function missing({ document }: Post, site: Site): Finding | undefined {
     .filter(([, times]) => times >= having * 0.9)
     .map(([name]) => name);
   if (names.length === 0) return undefined;
+  // Behind a byte order mark.
+  const start = document.text.startsWith("\uFEFF") ? 1 : 0;
   return {
     span: firstLineOf(document, block.span),
     message: `This post has no front matter; the other posts here have ${names.join(", ")}.`,
@@ -166,7 +194,7 @@ function missing({ document }: Post, site: Site): Finding | undefined {
         title: "Add front matter as the team's other posts have it",
         edits: [
           {
-            range: document.lines.rangeOf({ start: 0, end: 0 }),
+            range: document.lines.rangeOf({ start, end: start }),
             newText: frontMatterFor(document, names, site),
           },
         ],
