@@ -49,3 +49,15 @@ export function* definitionsThatCount({
     if (found) yield found;
   }
 }
+
+/** The definition of a label that counts, where its chunk counts: for those who ask what it says, and not where. */
+export function definitionOf(
+  { chunks: { definitions } }: Document,
+  key: string,
+): Definition | undefined {
+  const place = definitions.first.get(key);
+  return (
+    place &&
+    definitions.chunks[place.chunk]?.content.definitions[place.definition]
+  );
+}

@@ -11,7 +11,7 @@ import {
   disagreements,
   plainlyAgree,
 } from "./disagreement.js";
-import { type LabelNaming, labelNamings, type Naming } from "./naming.js";
+import { labelNamings, type Naming } from "./naming.js";
 
 /** A definition whose label says another thing than its URL. */
 export interface LabelMismatch {
@@ -27,13 +27,13 @@ export const labelMismatches = onceFor(findMismatches);
 function findMismatches(post: Post): readonly LabelMismatch[] {
   const { document, settings } = post;
   const suspected = suspects(document, settings.github.hosts).flatMap(
-    ({ item: definition, value: naming }): LabelNaming[] =>
+    ({ item: definition, value: naming }): SuspectLabel[] =>
       document.defined.get(definition.key) === definition
         ? [{ definition, ...naming }]
         : [],
   );
   const namings = () =>
-    labelNamings(post).filter(({ definition }) => !isComment(definition));
+    labelNamings(post).filter(({ isComment }) => !isComment);
   return [...disagreements(suspected, namings, post)].map(
     ([{ definition, text }, disagreement]) => {
       const corrected = correctedText(text, disagreement);
@@ -44,6 +44,10 @@ function findMismatches(post: Post): readonly LabelMismatch[] {
       };
     },
   );
+}
+
+interface SuspectLabel extends Naming {
+  readonly definition: Definition;
 }
 
 const suspects = perDefinition(

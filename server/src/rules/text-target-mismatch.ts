@@ -1,20 +1,14 @@
-import type { Definition, Link, Reference } from "../markdown/document.js";
+import type { Definition, Reference } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
-import { moveReference } from "../markdown/move.js";
-import { type Part, perChunk } from "../markdown/per-chunk.js";
-import type { Span } from "../markdown/span.js";
 import { sameItem } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
 import { changeUrlTo } from "./change-url.js";
 import { correctedText, saidTarget, saidUrl } from "./correction.js";
-import {
-  type Disagreement,
-  disagreements,
-  plainlyAgree,
-} from "./disagreement.js";
+import { type Disagreement, disagreements } from "./disagreement.js";
 import { quoted } from "./display.js";
 import { labelMismatches } from "./label-mismatch.js";
+import { type LocatedText, linkTexts } from "./link-texts.js";
 import type { Naming } from "./naming.js";
 import type { EditFix, Finding, Rule } from "./rule.js";
 import { targetWords } from "./target-words.js";
@@ -38,147 +32,22 @@ as information.
 `.trim(),
   examples: textTargetMismatchExamples,
   *check(post) {
-    const links = () => namedLinks(post);
-    const found = disagreements(suspects(post), links, post);
+    const suspects = linkTexts(post, (isPlain) => !isPlain);
+    const found = disagreements(suspects, () => linkTexts(post), post);
     if (found.size === 0) return;
     const wrong = new Set(
       labelMismatches(post).map(({ definition }) => definition),
     );
     for (const [naming, disagreement] of found) {
       if (disagreement.about === "kind") continue;
-      yield finding(post, naming, disagreement, wrong);
+      const { text, target } = naming;
+      const link = { text, target, ...naming.locate() };
+      yield finding(post, link, disagreement, wrong);
     }
   },
 };
 
-interface NamedLink extends Naming {
-  /** The text without emphasis, code and brackets around it. */
-  readonly text: string;
-  readonly textSpan: Span;
-  readonly link: Link | (Reference & { readonly definition: Definition });
-}
-
-/** Links with a text of their own, in document order. */
-function namedLinks(post: Post): readonly NamedLink[] {
-  return [...inlineLinks(post), ...fullReferences(post)].sort(inOrder);
-}
-
-/** Those whose text is not plainly what they lead to. */
-function suspects(post: Post): readonly NamedLink[] {
-  const links = inlineLinks(post, ({ isPlain }) => !isPlain);
-  const references = fullReferences(post);
-  return [...links, ...references.filter((one) => !plainlyAgree(one))].sort(
-    inOrder,
-  );
-}
-
-function inOrder(a: NamedLink, b: NamedLink): number {
-  return a.link.span.start - b.link.span.start;
-}
-
-function inlineLinks(
-  { document, settings }: Post,
-  isWanted: (text: InlineText) => boolean = () => true,
-): NamedLink[] {
-  return inlineTexts(document, settings.github.hosts).flatMap(
-    ({ value: texts, by, chunk }) =>
-      texts.filter(isWanted).flatMap(({ index, text, textSpan, target }) => {
-        const link = document.chunks.at(chunk).links[index];
-        return link
-          ? { link, text, target, textSpan: moved(textSpan, by) }
-          : [];
-      }),
-  );
-}
-
-function fullReferences({ document, settings }: Post): NamedLink[] {
-  return referenceTexts(document).flatMap(({ value: texts, by }) =>
-    texts.flatMap(({ reference, text, textSpan }) => {
-      const definition = document.defined.get(reference.key);
-      if (!definition) return [];
-      const link = { ...moveReference(reference, by, definition), definition };
-      const target = parseUrl(definition.destination, settings.github.hosts);
-      return { link, text, target, textSpan: moved(textSpan, by) };
-    }),
-  );
-}
-
-function moved({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
-}
-
-interface InlineText extends Naming {
-  /** Of the link in its chunk. */
-  readonly index: number;
-  readonly textSpan: Span;
-  readonly isPlain: boolean;
-}
-
-/** The texts of a chunk's inline links that may name something. */
-const inlineTexts = perChunk((part, hosts: readonly string[]) => {
-  const texts = part.content.links.flatMap((link, index): InlineText[] => {
-    const { form, image, destination } = link;
-    const named =
-      form === "inline" && !image && namingText(part, link.textSpan);
-    if (!named) return [];
-    const target = parseUrl(destination, hosts);
-    const isPlain = plainlyAgree({ text: named.text, target });
-    return [{ ...named, index, target, isPlain }];
-  });
-  return texts.length > 0 ? texts : undefined;
-});
-
-/** The same of full references. */
-const referenceTexts = perChunk((part) => {
-  const texts = part.content.references.flatMap((reference) => {
-    const { form, image, isLinked, textSpan } = reference;
-    const named =
-      form === "full" && !image && isLinked && namingText(part, textSpan);
-    return named ? { reference, ...named } : [];
-  });
-  return texts.length > 0 ? texts : undefined;
-});
-
-/** What is longer is a text about something, and no name of it. */
-const longestName = 200;
-
-/** What is left of a text without the marks around it, if it may name something. */
-function namingText(
-  { text, origin }: Part,
-  { start, end }: Span,
-): { readonly text: string; readonly textSpan: Span } | undefined {
-  const inner = unwrap(text, { start: start - origin, end: end - origin });
-  const said = text.slice(inner.start, inner.end);
-  return /\d/.test(said) && said.length <= longestName
-    ? { text: said, textSpan: moved(inner, origin) }
-    : undefined;
-}
-
-const wrapper = /^(?:\s+|\*\*\*|\*\*|\*|___|__|_|~~|``|`|\[|\()/;
-
-/** What is left of a text without the marks around it. */
-function unwrap(text: string, { start, end }: Span): Span {
-  for (;;) {
-    const inner = text.slice(start, end);
-    const opening = wrapper.exec(inner)?.[0];
-    if (opening === undefined) {
-      return { start, end: start + inner.trimEnd().length };
-    }
-    const closing = opening.trim() === "" ? "" : closingOf(opening);
-    if (
-      !inner.endsWith(closing) ||
-      inner.length <= opening.length + closing.length
-    ) {
-      return { start, end };
-    }
-    start += opening.length;
-    end -= closing.length;
-  }
-}
-
-function closingOf(opening: string): string {
-  return opening === "[" ? "]" : opening === "(" ? ")" : opening;
-}
+type NamedLink = Naming & LocatedText;
 
 function finding(
   post: Post,

@@ -38,7 +38,7 @@ export function additionsTo(
   near?: Span,
 ): (definitions: readonly NewDefinition[]) => TextEdit[] {
   const usedAt = firstUses(document, near);
-  const runFor = definitionRunsFor(document);
+  let runs: ReturnType<typeof definitionRunsFor> | undefined;
   const places = new Map<Run, PlaceOf>();
 
   function placesInRun(run: Run): PlaceOf {
@@ -50,6 +50,8 @@ export function additionsTo(
   return (definitions) => {
     const atEnd: Addition[] = [];
     const byRun = new Map<Run, Addition[]>();
+    runs ??= definitionRunsFor(document);
+    const runFor = runs;
     for (const addition of newAdditions(document, definitions)) {
       const use = near?.start ?? usedAt(addition.key);
       const run = runFor(addition.destination, use);
@@ -90,12 +92,25 @@ function newAdditions(
 }
 
 function firstUses(document: Document, near: Span | undefined): UsedAt {
+  let uses: Map<string, number> | undefined;
+  return (key) => {
+    uses ??= usesIn(document);
+    return (
+      uses.get(key) ?? (document.defined.has(key) ? undefined : near?.start)
+    );
+  };
+}
+
+/** Where each label is used first. */
+function usesIn({ chunks, defined }: Document): Map<string, number> {
   const uses = new Map<string, number>();
-  for (const { key, span } of document.references) {
-    if (!uses.has(key)) uses.set(key, span.start);
-  }
-  return (key) =>
-    uses.get(key) ?? (document.defined.has(key) ? undefined : near?.start);
+  chunks.all.forEach(({ content, origin }, index) => {
+    const by = (chunks.starts[index] ?? 0) - origin;
+    for (const { key, span, isLinked } of content.references)
+      if (!uses.has(key) && (isLinked || !defined.has(key)))
+        uses.set(key, span.start + by);
+  });
+  return uses;
 }
 
 function insertIntoRun(
