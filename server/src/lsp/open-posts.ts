@@ -18,8 +18,10 @@ export interface OpenPosts {
   closed(uri: string): void;
   /** The projects are other ones: all open texts are to be indexed again. */
   reset(): void;
-  /** What an open text says now. */
+  /** What an open text says. */
   factsOf(uri: string, document: Document): PostFacts;
+  /** The first of the texts, typed one after the other, that all say the same as this one: nothing is learned but from it. */
+  teacherOf(uri: string, document: Document): Document;
   /**
    * Has the index know the open texts, but for what was typed in the one from which it is looked at. As long as one says the same as before,
    * only for who asks where: what the index keeps of other posts is not learned anew for each key. Answers of which texts
@@ -50,6 +52,20 @@ export function createOpenPosts({
     { readonly hosts: readonly string[]; readonly facts: PostFacts }
   >();
 
+  const typed = new Map<
+    string,
+    { readonly latest: Document; readonly teacher: Document }
+  >();
+
+  function teacherOf(uri: string, document: Document): Document {
+    const before = typed.get(uri);
+    if (before?.latest === document) return before.teacher;
+    const teacher =
+      before && sayTheSame(before.latest, document) ? before.teacher : document;
+    typed.set(uri, { latest: document, teacher });
+    return teacher;
+  }
+
   function changed(open: OpenDocument): void {
     unindexed.set(normalizeUri(open.uri), open);
   }
@@ -66,6 +82,7 @@ export function createOpenPosts({
   return {
     changed,
     closed(uri) {
+      typed.delete(uri);
       unindexed.delete(uri);
       indexed.delete(uri);
     },
@@ -74,6 +91,7 @@ export function createOpenPosts({
       for (const open of documents().all()) changed(open);
     },
     factsOf: factsNow,
+    teacherOf,
     index({ places, besides }) {
       const news: string[] = [];
       for (const [uri, { document }] of unindexed) {

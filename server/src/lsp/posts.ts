@@ -4,6 +4,7 @@ import type { Lines } from "../markdown/lines.js";
 import type { Target } from "../targets/target.js";
 import type { PostFacts } from "../workspace/facts.js";
 import type { KnownUse } from "../workspace/index.js";
+import type { Knowledge } from "../workspace/knowledge.js";
 import type { Post } from "../workspace/post.js";
 import { createConfirmation } from "./confirmation.js";
 import type { OpenDocument, OpenDocuments } from "./documents.js";
@@ -135,25 +136,29 @@ export function createPosts(around: Surroundings): Posts {
     indexOpen({ places: false }),
   );
 
-  /** What the last look at a document saw. */
-  const seen = new WeakMap<
+  /** What is known as seen from a text, as long as nothing else changes. */
+  const known = new WeakMap<
     Document,
-    { readonly basis: readonly unknown[]; readonly post: Post }
+    { readonly basis: readonly unknown[]; readonly knowledge: Knowledge }
   >();
+
+  function knowledgeFrom(uri: string, document: Document): Knowledge {
+    const teacher = openPosts.teacherOf(uri, document);
+    const project = projects.of(uri);
+    const basis = [uri, project, project.index.version, version];
+    const before = known.get(teacher);
+    if (before && sameItems(before.basis, basis)) return before.knowledge;
+    const facts = openPosts.factsOf(uri, teacher);
+    const knowledge = project.index.knowledgeOf(uri, facts, teacher);
+    known.set(teacher, { basis, knowledge });
+    return knowledge;
+  }
 
   function postOf({ uri, document }: OpenDocument): Post {
     const key = normalizeUri(uri);
     indexOpen({ places: false, besides: key });
-    const project = projects.of(key);
-    const basis = [uri, project, project.index.version, version];
-    const before = seen.get(document);
-    if (before && sameItems(before.basis, basis)) return before.post;
-    const { settings, index } = project;
-    const facts = openPosts.factsOf(key, document);
-    const knowledge = index.knowledgeOf(key, facts, document);
-    const post = { uri, document, settings, knowledge };
-    seen.set(document, { basis, post });
-    return post;
+    const { settings } = projects.of(key);
+    return { uri, document, settings, knowledge: knowledgeFrom(key, document) };
   }
 
   async function takeChanges(uris: readonly string[]): Promise<void> {
