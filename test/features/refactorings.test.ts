@@ -386,6 +386,58 @@ describe("labels → the team's style", () => {
     });
   });
 
+  describe("of several teams", () => {
+    const post = (front: string, pages: Readonly<Record<string, string>>) =>
+      `---\n${front}\n---\n\n${Object.entries(pages)
+        .map(([label, path]) => `[[${label}]]\n\n[${label}]: ${path}\n`)
+        .join("\n")}`;
+    const net = `${github}/ouroboros-network/pull`;
+    const others = {
+      "blog/2022-10-01-net.md": post("tags: [network]", {
+        "ouroboros-network#4067": `${net}/4067`,
+        "cicero#12": `${github}/cicero/pull/12`,
+      }),
+      "blog/2022-10-02-ledger.md": post("tags: [ledger]", {
+        "pull-3138": `${github}/cardano-ledger/pull/3138`,
+        "pull-3140": `${github}/cardano-ledger/pull/3140`,
+      }),
+      "blog/2022-10-03-sre.md": post("authors: manveru", {
+        "ouroboros-network-pull-4108": `${net}/4108`,
+        "tullia-pull-7": `${github}/tullia/pull/7`,
+      }),
+      "notes/2022-10-04.md": post("authors: somebody", {
+        "tullia PR #8": `${github}/tullia/pull/8`,
+      }),
+    };
+    const updated = async (front: string, label: string, name: string) => {
+      const text = post(front, { [label]: `${net}/4999` });
+      const { after } = await refactor(`$0${text}`, kind, { others, name });
+      return /\[\[(.*)\]\]/.exec(after ?? "")?.[1];
+    };
+
+    test.each([
+      ["tags: [network]", "pull-4999", "ouroboros-network#4999"],
+      ["tags: [ledger]", "ouroboros-network#4999", "pull-4999"],
+      [
+        "authors: manveru",
+        "ouroboros-network#4999",
+        "ouroboros-network-pull-4999",
+      ],
+    ])(
+      "as those with the same author or tag write: %s",
+      async (front, label, wanted) =>
+        expect(await updated(front, label, "blog/2022-10-20.md")).toBe(wanted),
+    );
+    test("of an author and tag that no other post has, as those in its folder write", async () =>
+      expect(
+        await updated("authors: new", "pull-4999", "notes/2022-10-20.md"),
+      ).toBe("ouroboros-network PR #4999"));
+    test("else as all write, who name that repository", async () =>
+      expect(
+        await updated("authors: new", "PR 4999", "new/2022-10-20.md"),
+      ).toMatch(/^ouroboros-network(?:#|-pull-)4999$/));
+  });
+
   test("where nobody else shows a style, most of the post's own count", async () => {
     expect(
       await refactor(

@@ -135,6 +135,35 @@ describe("the team's style", () => {
     const url = "https://github.com/iog/ouroboros-network/pull/4999";
     expect(labelFor(parseUrl(url, ["github.com"]), at(name))).toBe(label);
   });
+  test("is its folder's, else all posts', where nobody else has its author and tag", () => {
+    const { post: at } = workspaceOf({
+      "notes/2022-01-01.md": post("authors: a", {
+        "node PR #1": "iog/node/pull/1",
+      }),
+      "blog/2022-01-02.md": post("authors: b", {
+        "node-pull-2": "iog/node/pull/2",
+        "node-pull-3": "iog/node/pull/3",
+      }),
+      "blog/2022-01-03.md": post("authors: c", {
+        "node-pull-4": "iog/node/pull/4",
+      }),
+      "notes/2022-02-01.md": post("authors: new\ntags: [new]", {}),
+      "blog/2022-02-01.md": post("authors: new", {}),
+      "other/2022-02-01.md": post("authors: newest", {}),
+      "other2/2022-02-01.md": post("authors: nobody", {}),
+      "notes/2022-02-02.md": post("authors: newest", {
+        "node#5": "iog/node/pull/5",
+      }),
+    });
+    const url = "https://github.com/iog/node/pull/4999";
+    const label = (name: string) =>
+      labelFor(parseUrl(url, ["github.com"]), at(name));
+    expect(label("notes/2022-02-01.md")).toBe("node PR #4999");
+    expect(label("blog/2022-02-01.md")).toBe("node-pull-4999");
+    expect(label("other/2022-02-01.md")).toBe("node#4999");
+    expect(label("other2/2022-02-01.md")).toBe("node-pull-4999");
+    expect(label("notes/2022-02-02.md")).toBe("node#4999");
+  });
   test("that other teams use is no alias here", () => {
     const url = "https://github.com/iog/ouroboros-network/pull/4999";
     const label = labelFor(

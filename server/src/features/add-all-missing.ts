@@ -49,6 +49,7 @@ function likelyDestination(post: Post, use: UndefinedUse): string | undefined {
   const candidates = definitionCandidates(post, use);
   const certain = candidates.find((candidate) => candidate.certain);
   if (certain) return certain.destination;
+  if (candidates.some(({ by }) => by !== undefined)) return undefined;
   // Any words could be a repository that no post names, or a branch of one.
   const [only, ...more] = candidates.filter(
     ({ target }) => target.kind !== "branch" && target.kind !== "repository",

@@ -112,9 +112,10 @@ async function undefinedCard(
     `[${plainLine(label, 120)}]: ${plainLine(best.destination, 200)}`,
   );
   const reason = escapeText(plainLine(best.reason, 200));
-  const offer = best.isGuess
-    ? "A quick fix adds one, if this is meant"
-    : "A quick fix adds one";
+  const offer =
+    best.by === "words"
+      ? "A quick fix adds one, if this is meant"
+      : "A quick fix adds one";
   return `${name} has no definition. ${offer} (${reason}):
 
 ${definition}

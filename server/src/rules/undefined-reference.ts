@@ -6,7 +6,7 @@ import {
 import { writeLabel } from "../markdown/edits/write-definition.js";
 import {
   type Candidate,
-  candidatesFor,
+  meaningsFor,
   offersFor,
 } from "../workspace/candidates.js";
 import type { Post } from "../workspace/post.js";
@@ -79,7 +79,7 @@ export function definitionCandidates(
 ): readonly Candidate[] {
   return attempt || misnamed || post.document.latent.has(reference.key)
     ? []
-    : candidatesFor(reference.label, post);
+    : meaningsFor(reference.label, post);
 }
 
 /** The one definition that is right beyond doubt. */
@@ -143,8 +143,9 @@ function fixes(post: Post, use: UndefinedUse): Fix[] {
   const additions = candidates.map((candidate, index): Fix => {
     const change = {
       destination: candidate.destination,
-      title: `${titles[index] ?? candidate.destination}${candidate.isGuess ? `, ${candidate.reason}` : ""}`,
-      preferred: renames.length === 0 && index === 0 && !candidate.isGuess,
+      title: `${titles[index] ?? candidate.destination}${candidate.by === "words" ? `, ${candidate.reason}` : ""}`,
+      preferred:
+        renames.length === 0 && index === 0 && candidate.by !== "words",
     };
     return isLatent
       ? linkHere(post, reference, change)

@@ -11,6 +11,7 @@ import { guessesFor } from "./guesses.js";
 import { type Idea, likelihoods, Weight, withoutRepeats } from "./ideas.js";
 import { fromReading } from "./ideas-from-reading.js";
 import type { ForeignDefinition } from "./knowledge.js";
+import { numberedAlike } from "./numbered-alike.js";
 import type { Post } from "./post.js";
 import { type Surroundings, surroundingsOf } from "./surroundings.js";
 
@@ -21,8 +22,8 @@ export interface Candidate {
   readonly destination: string;
   /** Whether this is the one thing the label can mean here, by a post's definition or a setting. */
   readonly certain: boolean;
-  /** Nothing in the label says so, but the words around it. */
-  readonly isGuess?: boolean;
+  /** Where not the label alone says so: labels that differ by the number, or the words around it. */
+  readonly by?: "number" | "words";
   /** Why, for a reader: a phrase without a capital or full stop. */
   readonly reason: string;
 }
@@ -49,20 +50,46 @@ export function candidatesFor(label: string, post: Post): Candidate[] {
   }));
 }
 
+/** Those, and before them what labels that differ by the number alone lead to. */
+export function meaningsFor(label: string, post: Post): Candidate[] {
+  const candidates = candidatesFor(label, post);
+  return isPlain(label, post, candidates)
+    ? candidates
+    : distinctOnes([...numberedAlike(label, post), ...candidates]);
+}
+
 /**
- * What is offered for a label that this post does not define: what it may mean by what it says, and what it may mean by the
+ * What is offered for a label that this post does not define: what it means by what it says, and what it may mean by the
  * words around it where it says nothing of its own.
  */
 export function offersFor(label: string, post: Post): Candidate[] {
-  const candidates = candidatesFor(label, post).slice(0, mostOffered);
-  const isPlain =
+  const meanings = meaningsFor(label, post).slice(0, mostOffered);
+  return isPlain(label, post, meanings) ||
+    readingsOf(label, post).some(saysWhich)
+    ? meanings
+    : distinctOnes([...meanings, ...guessesFor(label, post)]).slice(
+        0,
+        mostOffered,
+      );
+}
+
+/** Nothing is left to find out. */
+function isPlain(
+  label: string,
+  { knowledge }: Post,
+  candidates: readonly Candidate[],
+): boolean {
+  return (
     candidates.some(({ certain }) => certain) ||
-    readingsOf(label, post).some(saysWhich);
-  if (isPlain) return candidates;
-  const guesses = guessesFor(label, post).filter(
-    ({ target }) => !candidates.some((one) => sameItem(one.target, target)),
+    knowledge.definitionsOf(labelKey(label)).length > 0
   );
-  return [...candidates, ...guesses].slice(0, mostOffered);
+}
+
+function distinctOnes(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(
+    ({ target }, index) =>
+      candidates.findIndex((one) => sameItem(one.target, target)) === index,
+  );
 }
 
 /** A menu in which one still finds what one looks for. */

@@ -45,7 +45,7 @@ export function guessesFor(label: string, post: Post): Candidate[] {
       target,
       destination: formatUrl(target),
       certain: false,
-      isGuess: true,
+      by: "words",
       reason: `as posts name it beside ${words.map((word) => `“${word}”`).join(", ")}`,
     }));
 }
