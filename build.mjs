@@ -21,6 +21,7 @@ const common = {
 const node = {
   ...common,
   ...nodeBundle,
+  external: ["vscode"],
   // Node's own takes its time before the first: `require` is there.
   supported: { "dynamic-import": false },
   define: {
@@ -35,12 +36,6 @@ const browser = {
 };
 
 const entries = [
-  {
-    ...node,
-    entryPoints: ["client/src/node.ts"],
-    outfile: "dist/client.cjs",
-    external: ["vscode"],
-  },
   {
     ...browser,
     format: "cjs",
@@ -60,6 +55,7 @@ const entries = [
 
 for (const entry of entries) await bundle(entry);
 const names = new Set();
+await bundleChunk("client", "client/src/node.ts");
 await bundleChunk("server", "server/src/lsp/node.ts");
 await bundleChunk("cli", "server/src/cli/main.ts");
 

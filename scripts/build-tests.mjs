@@ -13,7 +13,9 @@ const common = {
 await build({
   ...common,
   format: "cjs",
-  entryPoints: ["test/vscode/suite/index.ts", "test/vscode/suite/suite.ts"],
+  entryPoints: ["activation", "index", "suite"].map(
+    (name) => `test/vscode/suite/${name}.ts`,
+  ),
   outdir: "out/vscode",
   outExtension: { ".js": ".cjs" },
 });

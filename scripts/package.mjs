@@ -27,6 +27,7 @@ const packages = {
     entry: { main: "./dist/client.cjs" },
     bundles: {
       "client.cjs": "client.cjs",
+      "node-client.cjs": "node-client.cjs",
       "server.cjs": "server.cjs",
       "vscode-languageserver.cjs": "vscode-languageserver.cjs",
       "node-session.cjs": "node-session.cjs",

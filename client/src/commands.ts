@@ -8,10 +8,7 @@ import {
   Uri,
   window,
 } from "vscode";
-import {
-  type BaseLanguageClient,
-  ExecuteCommandRequest,
-} from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type DestinationAtParams,
   destinationAt,
@@ -21,27 +18,25 @@ import {
 } from "../../server/src/protocol/protocol.js";
 import { isAccess } from "./access.js";
 import { documentSelector } from "./document-selector.js";
+import { execute } from "./execute.js";
 import { explainLabel } from "./explain-label.js";
 import type { SignIn } from "./sign-in.js";
 
 /** Offers all other commands. */
 export const showCommands = "weeknotes.showCommands";
 
-/** Registers what package.json contributes. */
+/** Registers what package.json contributes. `connected`: the client of a server that runs. */
 export function registerCommands(
-  client: BaseLanguageClient,
+  connected: Promise<BaseLanguageClient>,
   signIn: SignIn,
   extension: Extension<unknown>,
 ): Disposable {
-  const execute = (command: string, ...given: unknown[]) =>
-    client.sendRequest(ExecuteCommandRequest.type, {
-      command,
-      arguments: given,
-    });
   const onServer = (command: string) =>
-    onPost(({ document }) =>
-      execute(command, client.code2ProtocolConverter.asUri(document.uri)),
-    );
+    onPost(async ({ document }) => {
+      const client = await connected;
+      const uri = client.code2ProtocolConverter.asUri(document.uri);
+      return execute(client, command, uri);
+    });
   return Disposable.from(
     commands.registerCommand("weeknotes.signIn", (access: unknown) =>
       signIn.ask(isAccess(access) ? access : undefined),
@@ -54,19 +49,19 @@ export function registerCommands(
       "weeknotes.refreshStatuses",
       onServer(serverCommands.refreshStatuses),
     ),
-    commands.registerCommand("weeknotes.refreshAllStatuses", () =>
-      execute(serverCommands.refreshAllStatuses),
+    commands.registerCommand("weeknotes.refreshAllStatuses", async () =>
+      execute(await connected, serverCommands.refreshAllStatuses),
     ),
-    commands.registerCommand("weeknotes.clearCache", () =>
-      execute(serverCommands.clearCache),
+    commands.registerCommand("weeknotes.clearCache", async () =>
+      execute(await connected, serverCommands.clearCache),
     ),
     commands.registerCommand(
       "weeknotes.copyReference",
-      onPost((editor) => copyReference(client, editor)),
+      onPost(async (editor) => copyReference(await connected, editor)),
     ),
     commands.registerCommand(
       "weeknotes.explainLabel",
-      onPost((editor) => explainLabel(client, editor)),
+      onPost(async (editor) => explainLabel(await connected, editor)),
     ),
     commands.registerCommand(
       "weeknotes.addMissingDefinitions",
@@ -82,7 +77,7 @@ export function registerCommands(
     ),
     commands.registerCommand(
       "weeknotes.openOnGitHub",
-      onPost((editor) => openOnGitHub(client, editor)),
+      onPost(async (editor) => openOnGitHub(await connected, editor)),
     ),
     commands.registerCommand(showCommands, () => pickCommand(extension)),
   );

@@ -6,15 +6,13 @@ import {
   Uri,
   window,
 } from "vscode";
-import {
-  type BaseLanguageClient,
-  ExecuteCommandRequest,
-} from "vscode-languageclient";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import {
   type ExplainLabelResult,
   type ExplanationRow,
   serverCommands,
 } from "../../server/src/protocol/protocol.js";
+import { execute } from "./execute.js";
 
 interface Item extends QuickPickItem {
   readonly row?: ExplanationRow;
@@ -27,15 +25,11 @@ export async function explainLabel(
 ): Promise<void> {
   const { code2ProtocolConverter: toServer, protocol2CodeConverter: toCode } =
     client;
-  const result: ExplainLabelResult | null = await client.sendRequest(
-    ExecuteCommandRequest.type,
-    {
-      command: serverCommands.explainLabel,
-      arguments: [
-        toServer.asUri(document.uri),
-        toServer.asPosition(selection.active),
-      ],
-    },
+  const result = await execute<ExplainLabelResult | null>(
+    client,
+    serverCommands.explainLabel,
+    toServer.asUri(document.uri),
+    toServer.asPosition(selection.active),
   );
   if (!result) return;
   const picked = await window.showQuickPick(itemsOf(result), {

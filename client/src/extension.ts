@@ -18,26 +18,40 @@ import { enterpriseOf } from "./enterprise.js";
 import { answerCache } from "./kept-cache.js";
 import { offerReferences } from "./paste.js";
 import { renameMiddleware } from "./rename.js";
-import { createSignIn } from "./sign-in.js";
+import { createSignIn, type SignIn } from "./sign-in.js";
 import { createStatusBar } from "./status-bar.js";
 import { answerWorkspaceFiles } from "./workspace-files.js";
 
+/** Loads the library for it first: VS Code need not wait for that. */
 export type CreateClient = (
   options: LanguageClientOptions,
-) => BaseLanguageClient;
+) => Promise<BaseLanguageClient>;
 
-/** Starts the server and everything around it; all of it ends with `context`. */
-export async function start(
+/** Registers the commands, and starts the server and everything around it; all of it ends with `context`. */
+export function start(
   context: ExtensionContext,
   createClient: CreateClient,
-): Promise<void> {
+): void {
   const signIn = createSignIn(context, () =>
     enterpriseOf(setting(apiUrlSetting), setting(enterpriseUriSetting)),
   );
-  const statusBar = createStatusBar();
-  await signIn.restore();
+  const connected = connect(context, signIn, createClient);
+  // What fails there, the library has told the user.
+  connected.catch(console.error);
+  context.subscriptions.push(
+    registerCommands(connected, signIn, context.extension),
+  );
+}
 
-  const client = createClient({
+async function connect(
+  context: ExtensionContext,
+  signIn: SignIn,
+  createClient: CreateClient,
+): Promise<BaseLanguageClient> {
+  const restored = signIn.restore();
+  const statusBar = createStatusBar();
+  context.subscriptions.push(statusBar);
+  const client = await createClient({
     documentSelector,
     // A function: a restarted server gets what holds by then.
     initializationOptions: () =>
@@ -50,13 +64,11 @@ export async function start(
     answerAskDestination(client),
     answerWorkspaceFiles(client),
     answerCache(client, context.globalStorageUri),
-    statusBar,
     client.onNotification(accountChanged, (changed: AccountChangedParams) => {
       for (const { host, state } of changed.accounts)
         if (state === "unauthorized") signIn.refused(host);
       statusBar.show(changed);
     }),
-    registerCommands(client, signIn, context.extension),
     signIn.onChange(async (tokens) => {
       if (client.needsStop())
         await client.sendNotification(tokenChanged, tokens);
@@ -73,9 +85,11 @@ export async function start(
         await signIn.restore();
     }),
   );
+  await restored;
   await client.start();
   // Behind VS Code's own support for Markdown: of several ways to paste, the one that was registered last comes first.
   context.subscriptions.push(offerReferences(client));
+  return client;
 }
 
 const apiUrlSetting = "weeknotes.github.apiUrl";

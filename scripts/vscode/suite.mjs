@@ -6,15 +6,11 @@ import { existsSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { downloadAndUnzipVSCode, runTests } from "@vscode/test-electron";
+import { runTests } from "@vscode/test-electron";
 import { root } from "../paths.mjs";
-import { installServer } from "./install.mjs";
+import { executableOf } from "./executable.mjs";
 import { writeProfile } from "./profile.mjs";
 import { editorOf } from "./versions.mjs";
-
-/** How long the desktop's download may take to answer, in milliseconds. */
-const answerTimeout = 4000;
-const releases = "https://update.code.visualstudio.com/api/releases/stable";
 
 const [version = "", report = ""] = process.argv.slice(2);
 const result = await runSuite(editorOf(version)).catch((error) => ({
@@ -61,30 +57,5 @@ async function runSuite(editor) {
     return JSON.parse(await readFile(results, "utf8"));
   } finally {
     await rm(scratch, { recursive: true, force: true });
-  }
-}
-
-/** @param {import("./versions.mjs").Editor} editor */
-async function executableOf(editor) {
-  if (await desktopAvailable()) {
-    console.log(`VS Code ${editor.version}: the desktop's`);
-    return downloadAndUnzipVSCode({
-      version: editor.version,
-      cachePath: join(root, ".vscode-test"),
-    });
-  }
-  console.log(`VS Code ${editor.version}: its server, from npm`);
-  await installServer(editor);
-  return join(root, "scripts/code-shim.mjs");
-}
-
-/** A desktop needs a display and the download from outside the npm registry. */
-async function desktopAvailable() {
-  if (process.platform === "linux" && !process.env.DISPLAY) return false;
-  try {
-    const signal = AbortSignal.timeout(answerTimeout);
-    return (await fetch(releases, { signal })).ok;
-  } catch {
-    return false;
   }
 }
