@@ -25,13 +25,7 @@ const packages = {
   desktop: {
     file: "weeknotes.vsix",
     entry: { main: "./dist/client.cjs" },
-    bundles: {
-      "client.cjs": "client.cjs",
-      "node-client.cjs": "node-client.cjs",
-      "server.cjs": "server.cjs",
-      "vscode-languageserver.cjs": "vscode-languageserver.cjs",
-      "node-session.cjs": "node-session.cjs",
-    },
+    bundles: { "client.cjs": "client.cjs", "server.cjs": "server.cjs" },
     options: [],
   },
   web: {
@@ -93,6 +87,9 @@ async function stage(name) {
       ([from, to]) =>
         /** @type {const} */ ([join("dist", from), join("dist", to)]),
     ),
+    ...(await loadedLater(Object.keys(bundles))).map(
+      (name) => /** @type {const} */ ([join("dist", name), join("dist", name)]),
+    ),
   ]);
   for (const [from, to] of files) {
     await mkdir(dirname(join(folder, to)), { recursive: true });
@@ -100,6 +97,22 @@ async function stage(name) {
   }
   await writeFile(join(folder, "package.json"), await manifest(entry));
   return folder;
+}
+
+/**
+ * The files that some bundles load when they need them; see scripts/chunks.mjs.
+ * @param {readonly string[]} bundles
+ */
+async function loadedLater(bundles) {
+  const known = new Set(bundles);
+  for (const name of known) {
+    const code = await readFile(join(root, "dist", name), "utf8");
+    for (const [, later = ""] of code.matchAll(
+      /require\("\.\/([\w-]+\.cjs)"\)/g,
+    ))
+      known.add(later);
+  }
+  return [...known].slice(bundles.length);
 }
 
 /**

@@ -3,7 +3,6 @@ import type { AccountState, Failure } from "../targets/github-port.js";
 import { ages } from "./age.js";
 import { failureOf, isTimeout, isTooHeavy, isUnreachable } from "./failure.js";
 import { createLimits, type RequestsLeft, type Resource } from "./limits.js";
-import { createOctokit } from "./octokit.js";
 import { type Fields, isFields } from "./shape.js";
 import { plainLine } from "./texts.js";
 
@@ -71,7 +70,7 @@ const anonymousReserve = 18;
 export function createSession(options: SessionOptions): Session {
   const { token, now } = options;
   const limits = createLimits(now, token === undefined ? anonymousReserve : 0);
-  const octokit = createOctokit({ ...options, onHeaders: limits.note });
+  let loading: Promise<Octokit> | undefined;
   let login: string | undefined;
   let refused = false;
   let offline: string | undefined;
@@ -138,13 +137,22 @@ export function createSession(options: SessionOptions): Session {
     if (isFields(error) && error.status === 401) refused = true;
   }
 
+  /** Loaded for the first question: an eighth of the server, and many posts are written without an answer of GitHub's. */
+  function octokit(): Promise<Octokit> {
+    loading ??= import("./octokit.js").then(({ createOctokit }) =>
+      createOctokit({ ...options, onHeaders: limits.note }),
+    );
+    return loading;
+  }
+
   async function query(
     text: string,
     variables: Readonly<Record<string, unknown>>,
   ): Promise<Outcome<QueryAnswer>> {
     const outcome = await attempt("graphql", async () => {
       try {
-        const data: unknown = await octokit.graphql(text, { ...variables });
+        const { graphql } = await octokit();
+        const data: unknown = await graphql(text, { ...variables });
         return { data, errors: [] };
       } catch (error) {
         if (!isPartial(error)) throw error;
@@ -204,7 +212,9 @@ export function createSession(options: SessionOptions): Session {
       silentSince = Number.NEGATIVE_INFINITY;
     },
     rest: (resource, ask) =>
-      afterScout(resource, () => attempt(resource, () => ask(octokit))),
+      afterScout(resource, () =>
+        attempt(resource, async () => ask(await octokit())),
+      ),
     query,
   };
 }

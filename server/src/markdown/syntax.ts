@@ -11,6 +11,7 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Data, unified } from "unified";
+import { lazyObject } from "./lazy.js";
 
 /** `commonmark` is what Docusaurus 3 reads in a `.md` file (`markdown.format: 'detect'`), `mdx` in a `.mdx` file. */
 export type Syntax = "commonmark" | "mdx";
@@ -26,7 +27,7 @@ export function parseTree(
   { syntax, opensDocument }: Dialect,
   extensions: Extensions,
 ): Root | undefined {
-  const dialect = opensDocument ? openings : continuations;
+  const dialect = opensDocument ? known.openings : known.continuations;
   if (syntax === "commonmark")
     return read(text, dialect.commonmark, extensions);
   try {
@@ -59,24 +60,28 @@ function read(text: string, syntax: RemarkExtensions, more: Extensions): Root {
   });
 }
 
-const continuations = dialects(
-  unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkDirective)
-    .freeze()
-    .data(),
-);
-
-const openings = dialects(
-  unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkFrontmatter, ["yaml", "toml"])
-    .use(remarkDirective)
-    .freeze()
-    .data(),
-);
+/** Made for the first text that needs them: most posts are read without a parser. */
+const known = lazyObject({
+  continuations: () =>
+    dialects(
+      unified()
+        .use(remarkParse)
+        .use(remarkGfm)
+        .use(remarkDirective)
+        .freeze()
+        .data(),
+    ),
+  openings: () =>
+    dialects(
+      unified()
+        .use(remarkParse)
+        .use(remarkGfm)
+        .use(remarkFrontmatter, ["yaml", "toml"])
+        .use(remarkDirective)
+        .freeze()
+        .data(),
+    ),
+});
 
 function dialects({
   micromarkExtensions = [],
