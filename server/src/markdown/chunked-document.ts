@@ -1,4 +1,10 @@
-import type { Chunk, Chunks, Content, PlacedContent } from "./chunk.js";
+import type {
+  Chunk,
+  Chunks,
+  Content,
+  PlacedContent,
+  UnresolvedReference,
+} from "./chunk.js";
 import { linesOfChunks } from "./chunk-lines.js";
 import { indexDefinitions } from "./definition-index.js";
 import type { Document, Link, Reference } from "./document.js";
@@ -79,7 +85,7 @@ export function documentOf(
     definitions: () => gather("definitions"),
     references: () => gather("references"),
     links: () => gather("links"),
-    latent: () => latentLabels([...document.links, ...document.references]),
+    latent: () => latentLabels(chunks),
     headings: () => gather("headings"),
     blocks: () => gather("blocks"),
     comments: () => gather("comments"),
@@ -183,13 +189,19 @@ function blocksBefore(chunks: readonly Chunk[]): readonly number[] {
   });
 }
 
-function latentLabels(
-  places: readonly (Link | Reference)[],
-): ReadonlyMap<string, Link | Reference> {
+function latentLabels({
+  all,
+  at,
+}: Chunks): ReadonlyMap<string, Link | Reference> {
   const first = new Map<string, Link | Reference>();
-  for (const place of places) {
-    for (const key of place.latentLabels)
-      if (!first.has(key)) first.set(key, place);
+  for (const kind of ["links", "references"] as const) {
+    all.forEach(({ content }, index) => {
+      const items: readonly (Link | UnresolvedReference)[] = content[kind];
+      if (items.every(({ latentLabels }) => latentLabels.length === 0)) return;
+      for (const item of at(index)[kind])
+        for (const key of item.latentLabels)
+          if (!first.has(key)) first.set(key, item);
+    });
   }
   return first;
 }

@@ -1,5 +1,6 @@
 import type { Chunk } from "./chunk.js";
 import type { Definition, Document } from "./document.js";
+import { onceFor } from "./remember.js";
 
 /** Which definitions of a text count. It does not know where they stand, so that documents share it. */
 export interface DefinitionIndex {
@@ -41,14 +42,19 @@ export function indexDefinitions(
 }
 
 /** The definitions that count, in document order, each where its chunk counts. */
-export function* definitionsThatCount({
+export function definitionsThatCount({
   chunks: { definitions },
-}: Document): Generator<Definition> {
-  for (const { chunk, definition } of definitions.first.values()) {
-    const found = definitions.chunks[chunk]?.content.definitions[definition];
-    if (found) yield found;
-  }
+}: Document): readonly Definition[] {
+  return definitionsIn(definitions);
 }
+
+export const definitionsIn = onceFor(
+  ({ chunks, first }: DefinitionIndex): readonly Definition[] =>
+    [...first.values()].flatMap(
+      ({ chunk, definition }) =>
+        chunks[chunk]?.content.definitions[definition] ?? [],
+    ),
+);
 
 /** The definition of a label that counts, where its chunk counts: for those who ask what it says, and not where. */
 export function definitionOf(

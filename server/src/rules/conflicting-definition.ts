@@ -1,4 +1,6 @@
+import type { DefinitionIndex } from "../markdown/definition-index.js";
 import type { Definition } from "../markdown/document.js";
+import { onceForBoth } from "../markdown/remember.js";
 import {
   inReadingOrder,
   readingFits,
@@ -8,7 +10,7 @@ import {
 import type { RepositoryContent, Target } from "../targets/target.js";
 import { sameItem } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
-import type { KnownDefinition } from "../workspace/knowledge.js";
+import type { Knowledge, KnownDefinition } from "../workspace/knowledge.js";
 import type { Post } from "../workspace/post.js";
 import { destinationTitle } from "./destination-title.js";
 import { quoted } from "./display.js";
@@ -125,10 +127,9 @@ post agrees with this one, nothing is said. A label that itself says another thi
   ],
   *check(post) {
     const { document, knowledge } = post;
-    const conflicts = [...document.defined.keys()].flatMap((key) => {
-      const targets = knowledge.targetsElsewhere(key);
-      const definition =
-        targets.length > 0 ? document.defined.get(key) : undefined;
+    const shared = sharedLabels(document.chunks.definitions, knowledge);
+    const conflicts = shared.flatMap(({ key, targets }) => {
+      const definition = document.defined.get(key);
       return (definition && conflictOf(post, definition, targets)) ?? [];
     });
     if (conflicts.length === 0) return;
@@ -140,6 +141,14 @@ post agrees with this one, nothing is said. A label that itself says another thi
     }
   },
 };
+
+/** The labels that other posts define, too. */
+const sharedLabels = onceForBoth(
+  ({ first }: DefinitionIndex, knowledge: Knowledge) =>
+    [...first.keys()]
+      .map((key) => ({ key, targets: knowledge.targetsElsewhere(key) }))
+      .filter(({ targets }) => targets.length > 0),
+);
 
 interface Conflict {
   readonly definition: Definition;

@@ -1,6 +1,10 @@
+import {
+  type DefinitionIndex,
+  definitionsIn,
+} from "../markdown/definition-index.js";
 import type { Document } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
-import { perChunk } from "../markdown/per-chunk.js";
+import { onceFor } from "../markdown/remember.js";
 import type { Post } from "../workspace/post.js";
 
 /**
@@ -22,23 +26,18 @@ export function familiarLabels({
 }
 
 /** Whether a document defines more than one label of a family. */
-function hasSome(document: Document, family: string): boolean {
-  const keys = new Set<string>();
-  for (const { value: members } of families(document))
-    for (const key of members.get(family) ?? [])
-      if (keys.add(key).size > 1) return true;
-  return false;
+function hasSome({ chunks }: Document, family: string): boolean {
+  return (families(chunks.definitions).get(family) ?? 0) > 1;
 }
 
-/** The keys of the labels that are defined, by their families. */
-const families = perChunk(({ content: { definitions } }) => {
-  const members = new Map<string, string[]>();
-  for (const { label, key } of definitions) {
+/** How many labels of each family are defined. */
+const families = onceFor((definitions: DefinitionIndex) => {
+  const counts = new Map<string, number>();
+  for (const { label } of definitionsIn(definitions)) {
     const family = familyOf(label);
-    if (family !== undefined)
-      members.set(family, [...(members.get(family) ?? []), key]);
+    if (family !== undefined) counts.set(family, (counts.get(family) ?? 0) + 1);
   }
-  return members.size > 0 ? members : undefined;
+  return counts;
 });
 
 const handle = /^@[a-z\d](?:-?[a-z\d]){0,38}$/i;

@@ -1,6 +1,9 @@
+import {
+  type DefinitionIndex,
+  definitionsThatCount,
+} from "../markdown/definition-index.js";
 import type { Definition, Document, Reference } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
-import { perChunk } from "../markdown/per-chunk.js";
 import { onceFor } from "../markdown/remember.js";
 import { contains, type Span } from "../markdown/span.js";
 import { nearestOf, shapeOf } from "../targets/near-miss.js";
@@ -128,21 +131,21 @@ function isExplicit(
 }
 
 /** `## [1.2.0] - 2022-11-11`, the titles of a changelog that links none of its versions. */
-function plainTitles({
-  headings,
-  defined,
-}: Document): (reference: Reference) => boolean {
+function plainTitles(document: Document): (reference: Reference) => boolean {
   const version = /^v?\d+(?:\.\d+)+/i;
   return ({ label, span }) =>
     version.test(label) &&
-    headings.some(({ textSpan }) => textSpan.start === span.start) &&
-    ![...defined.values()].some((definition) => version.test(definition.label));
+    document.headings.some(({ textSpan }) => textSpan.start === span.start) &&
+    !definitionsThatCount(document).some((definition) =>
+      version.test(definition.label),
+    );
 }
 
 /** An `import` or `export` of MDX, which is read as a paragraph: only a parser of JavaScript knows its end. */
-function isScript({ syntax, blocks, text }: Document, span: Span): boolean {
-  if (syntax !== "mdx") return false;
-  const block = blocks.find((each) => contains(each.span, span));
+function isScript(document: Document, span: Span): boolean {
+  if (document.syntax !== "mdx") return false;
+  const { text } = document;
+  const block = document.blocks.find((each) => contains(each.span, span));
   return (
     block?.type === "paragraph" &&
     /^(?:import|export)\s/.test(text.slice(block.span.start, block.span.end))
@@ -175,14 +178,17 @@ function repositoryTest({ knowledge }: Post): (name: string) => boolean {
   };
 }
 
-const shapes = perChunk(({ content: { definitions } }) =>
-  definitions.length > 0
-    ? definitions.map(({ label }) => shapeOf(label))
-    : undefined,
+/** As long as no definition changes, typing elsewhere asks about the same labels. */
+const nearestLabels = onceFor(({ chunks }: DefinitionIndex) =>
+  nearestOf(
+    chunks.flatMap(({ content }) =>
+      content.definitions.map(({ label }) => shapeOf(label)),
+    ),
+  ),
 );
 
 function nearMissFinder({ document, knowledge }: Post) {
-  const nearest = nearestOf(shapes(document).flatMap(({ value }) => value));
+  const nearest = nearestLabels(document.chunks.definitions);
   const found = new Map<string, readonly Definition[]>();
   return ({ key, label }: Reference): readonly Definition[] => {
     const known = found.get(key);

@@ -1,7 +1,9 @@
-import { definitionsThatCount } from "../markdown/definition-index.js";
-import type { Document } from "../markdown/document.js";
-import { perChunk } from "../markdown/per-chunk.js";
-import { onceFor } from "../markdown/remember.js";
+import {
+  type DefinitionIndex,
+  definitionsIn,
+} from "../markdown/definition-index.js";
+import type { Definition } from "../markdown/document.js";
+import { onceForBoth } from "../markdown/remember.js";
 import type { Target } from "../targets/target.js";
 import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
@@ -19,23 +21,21 @@ export interface LabelNaming extends Naming {
 }
 
 /** The labels of the definitions that count. */
-export const labelNamings = onceFor(
-  ({ document, settings }: Post): readonly LabelNaming[] => {
-    const { hosts } = settings.github;
-    return document.chunks.definitions.repeated === 0
-      ? labelsOfChunks(document, hosts).flatMap(({ value }) => value)
-      : [...definitionsThatCount(document)].map((it) => labelNaming(it, hosts));
-  },
-);
+export function labelNamings({
+  document,
+  settings,
+}: Post): readonly LabelNaming[] {
+  const { definitions } = document.chunks;
+  return namingsIn(definitions, settings.github.hosts);
+}
 
-const labelsOfChunks = perChunk(({ content }, hosts: readonly string[]) =>
-  content.definitions.length > 0
-    ? content.definitions.map((definition) => labelNaming(definition, hosts))
-    : undefined,
+const namingsIn = onceForBoth(
+  (definitions: DefinitionIndex, hosts: readonly string[]) =>
+    definitionsIn(definitions).map((it) => labelNaming(it, hosts)),
 );
 
 function labelNaming(
-  definition: Document["definitions"][number],
+  definition: Definition,
   hosts: readonly string[],
 ): LabelNaming {
   return {

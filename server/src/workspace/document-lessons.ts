@@ -1,6 +1,7 @@
 import type { Document } from "../markdown/document.js";
 import { lazyObject } from "../markdown/lazy.js";
 import { type Part, perChunk } from "../markdown/per-chunk.js";
+import { onceForBoth } from "../markdown/remember.js";
 import type { RepositoryName, Target } from "../targets/target.js";
 import { parseUrl } from "../targets/url.js";
 import { type Counter, type Counters, count, merge } from "./counter.js";
@@ -17,10 +18,9 @@ export interface Reading {
  * What a text that is typed in teaches: the same as `lessonsOf` its facts, added up from what its chunks teach. Undefined where
  * definitions are repeated, as a chunk alone does not know which of them count.
  */
-export function documentLessons(
-  document: Document,
-  reading: Reading,
-): Lessons | undefined {
+export const documentLessons = onceForBoth(addUp);
+
+function addUp(document: Document, reading: Reading): Lessons | undefined {
   if (document.chunks.definitions.repeated > 0) return undefined;
   const parts = () => lessonsOfChunks(document, reading);
   return lazyObject<Lessons>({
