@@ -264,6 +264,25 @@ describe("where else the team wrote of it", () => {
       "- [undated](file:///blog/undated.md#L1,1)",
     ]);
   });
+  test("however many they are", async () => {
+    const days = Array.from({ length: 28 }, (_, day) => `${day + 1}`);
+    const others = Object.fromEntries(
+      ["07", "08", "09"].flatMap((month) =>
+        days.map((day) => [
+          `2022-${month}-${day.padStart(2, "0")}.md`,
+          `It ran: ${pullUrl}\n`,
+        ]),
+      ),
+    );
+    expect(await lastLines(`$0${pullUrl}`, { others })).toEqual([
+      "Also in 84 earlier reports:",
+      "",
+      expect.stringContaining("- [2022-09-28]("),
+      expect.stringContaining("- [2022-09-27]("),
+      expect.stringContaining("- [2022-09-26]("),
+      "- and 81 more",
+    ]);
+  });
   test("a definition alone is no sentence", async () => {
     const { "2022-08-01-sre.md": first } = others;
     const more = { others: { "2022-08-01-sre.md": first } };

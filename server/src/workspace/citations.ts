@@ -3,16 +3,22 @@ import { sameItem } from "../targets/target-key.js";
 import type { PostFacts } from "./facts.js";
 import type { Citation } from "./knowledge.js";
 
-/** Where posts name a target first, the latest post first; those without a day come last. */
+/** Of more posts nobody looks whether one among them names another target whose key has the same digest. */
+const mostRead = 64;
+
+/** The posts that name a target, the latest first; those without a day come last. `posts`: as `postsNaming` gives them. */
 export function citationsIn(
   posts: readonly { readonly facts: PostFacts }[],
   target: Target,
 ): Citation[] {
-  return posts
-    .flatMap(({ facts: { uri, day, uses } }): Citation[] => {
-      const use = uses.find((one) => sameItem(one.target, target));
-      return use === undefined ? [] : [{ uri, day, span: use.span }];
-    })
+  const naming =
+    posts.length > mostRead
+      ? posts
+      : posts.filter(({ facts: { uses } }) =>
+          uses.some((one) => sameItem(one.target, target)),
+        );
+  return naming
+    .map(({ facts: { uri, day } }) => ({ uri, day }))
     .sort(
       (a, b) =>
         (b.day ?? Number.MIN_SAFE_INTEGER) -

@@ -53,12 +53,11 @@ export interface WayToName {
   readonly alias: string | undefined;
 }
 
-/** Where another post names a target first. */
+/** A post that names a target. */
 export interface Citation {
   readonly uri: string;
   /** The post's day, counted from the epoch. */
   readonly day: number | undefined;
-  readonly span: Span;
 }
 
 /** Why a target is named as it is: what `waysToName` goes by. */
