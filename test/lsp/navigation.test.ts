@@ -212,7 +212,7 @@ test("a card quotes the other posts as they are on disk, and as they are open", 
         (value) => value.includes(sentence),
       ),
     ).toContain(
-      `Also in 1 other report:\n\n- [other](file:///posts/other.md#L1,6): ${sentence}`,
+      `Also in 1 other report, [other](file:///posts/other.md#L1,6): ${sentence}`,
     );
   await also("“Also twelve and https:");
   await open(

@@ -55,24 +55,23 @@ async function listed(
   quote: (citation: Citation) => Promise<Quote | undefined>,
 ): Promise<string> {
   const count = citations.length;
-  const lines = await Promise.all(
+  const named = await Promise.all(
     citations.slice(0, mostNamed).map(async (citation) => {
       const { uri } = citation;
       const found = await quote(citation);
-      const name = fileLink(
-        plainLine(postName(uri), 80),
-        `${uri}${found?.fragment ?? ""}`,
-      );
-      return found?.sentence ? `- ${name}: “${found.sentence}”` : `- ${name}`;
+      const place = `${uri}${found?.fragment ?? ""}`;
+      const name = fileLink(plainLine(postName(uri), 80), place);
+      return found?.sentence ? `${name}: “${found.sentence}”` : name;
     }),
   );
-  const more = count - lines.length;
+  const [only] = named;
+  if (count === 1 && only) return `1 ${which} report, ${only}`;
+  const more = count - named.length;
   return [
-    `${count} ${which} ${count === 1 ? "report" : "reports"}:`,
-    "",
-    ...lines,
-    ...(more > 0 ? [`- and ${more} more`] : []),
-  ].join("\n");
+    `${count} ${which} reports:\n`,
+    ...named,
+    ...(more > 0 ? [`and ${more} more`] : []),
+  ].join("\n- ");
 }
 
 interface Quote {
@@ -106,4 +105,4 @@ async function quoted(
 }
 
 /** Characters of a sentence. */
-const mostQuoted = 160;
+const mostQuoted = 120;

@@ -88,7 +88,11 @@ describe("writing a report", () => {
       "cardano-node-pull-4489",
       "Add Tullia and Cicero, including OS-agnostic jobs",
     );
-    expect(await card.textContent()).toContain("Open");
+    const text = await card.textContent();
+    expect(text).toContain("Open");
+    expect(text).toMatch(
+      /Also in 1 earlier report, 2022-08-12-sre: “Opened \[cardano-node-pull-4489\] to add Tullia and Cicero, including OS-agnostic jobs.”/,
+    );
     await picture(page(), "card");
     await leaveText(page());
   });
