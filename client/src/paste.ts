@@ -25,7 +25,10 @@ export function offerReferences(client: BaseLanguageClient): vscode.Disposable {
         const made = await ask(client, document, range, item, token);
         if (!made) return undefined;
         const edit = new vscode.DocumentDropEdit("");
-        return Object.assign(edit, insertionOf(client, document, range, made));
+        return Object.assign(edit, insertionOf(client, document, range, made), {
+          // Since VS Code 1.97; an older one does not show it.
+          title: made.title,
+        });
       },
     }),
   );

@@ -88,6 +88,13 @@ export const labelTargetMismatchExamples: readonly Example[] = [
     fixed: `[1.35.3] [v0.9.1] [0.9.0]\n\n[1.35.3]: ${base}/cardano-node/releases/tag/cardano-node-1.35.3\n[v0.9.1]: ${base}/hydra/compare/v0.8.1...v0.9.1\n[0.9.0]: ${base}/hydra/compare/v0.8.1...v0.9.0\n`,
   },
   {
+    title: "A URL that GitHub does not know",
+    markdown: `[[hydra-pull-412]]\n\n⟦[hydra-pull-412]: ${base}/hydra/pull/4112⟧\n`,
+    statuses: { [`${base}/hydra/pull/4112`]: { reason: "not-found" } },
+    messages: ["[hydra-pull-412] leads to pull request 4112 of hydra."],
+    fixed: `[[hydra-pull-412]]\n\n[hydra-pull-412]: ${base}/hydra/pull/412\n`,
+  },
+  {
     title: "A version that is short for another",
     markdown: `[v1.35]\n\n⟦[v1.35]: ${base}/cardano-node/releases/tag/1.34.1⟧\n`,
     messages: ["[v1.35] leads to release 1.34.1 of cardano-node."],

@@ -14,6 +14,7 @@ import { labelTargetMismatchExamples } from "./label-target-mismatch.examples.js
 import { pairedDefinitions } from "./missing-labels.js";
 import type { EditFix, Finding, Rule } from "./rule.js";
 import { targetWords } from "./target-words.js";
+import { isMissing } from "./visible-repositories.js";
 
 export const labelTargetMismatch: Rule = {
   id: "label-target-mismatch",
@@ -37,7 +38,8 @@ are left alone: those that stand alone (\`[349]\`) where no others of the post a
 versions, and those of a style most of whose labels in the post disagree.
 
 The quick fixes change the label, in all its uses, or the URL. Which one is proposed first depends on what else is known:
-the URL, if other posts define the label so or if another definition of the post has the same URL, else the label.
+the URL, if other posts define the label so, if another definition of the post has the same URL, or if GitHub is known to
+have no such page, else the label.
 `.trim(),
   examples: labelTargetMismatchExamples,
   *check(post) {
@@ -121,6 +123,7 @@ function isUrlDoubtful(post: Post, mismatch: LabelMismatch): boolean {
     disagreement.about === "kind" ||
     teamsDefinition(post, mismatch) !== undefined ||
     isMisspeltRepository(disagreement) ||
+    isMissing(post, disagreement.target) ||
     isCopied(post, definition)
   );
 }

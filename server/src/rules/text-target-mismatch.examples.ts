@@ -37,6 +37,13 @@ export const textTargetMismatchExamples: readonly Example[] = [
     fixed: `[PR 421][pull-421]\n\n[pull-421]: ${base}/hydra/pull/421\n`,
   },
   {
+    title: "A URL that GitHub does not know",
+    markdown: `Opened ⟦[#67](${base}/hydra/pull/76)⟧.\n`,
+    statuses: { [`${base}/hydra/pull/76`]: { reason: "not-found" } },
+    messages: ["“#67” leads to pull request 76 of hydra."],
+    fixed: `Opened [#67](${base}/hydra/pull/67).\n`,
+  },
+  {
     title: "A definition that is wrong: the text points to it",
     markdown: `⟦[pr #3690][pr-3690]⟧\n\n[pr-3690]: ${base}/ouroboros-network/issues/3968\n`,
     messages: [

@@ -13,6 +13,7 @@ import type { Naming } from "./naming.js";
 import type { EditFix, Finding, Rule } from "./rule.js";
 import { targetWords } from "./target-words.js";
 import { textTargetMismatchExamples } from "./text-target-mismatch.examples.js";
+import { isMissing } from "./visible-repositories.js";
 
 export const textTargetMismatch: Rule = {
   id: "text-target-mismatch",
@@ -142,10 +143,9 @@ function changeReference(
 }
 
 /** Whether the post leads to the same target elsewhere, as when a link was copied and its text changed alone. */
-function isTargetDoubtful(
-  { document, settings }: Post,
-  { link, target }: NamedLink,
-): boolean {
+function isTargetDoubtful(post: Post, { link, target }: NamedLink): boolean {
+  const { document, settings } = post;
+  if (isMissing(post, target)) return true;
   const { hosts } = settings.github;
   if ("key" in link) {
     return document.references.some(

@@ -63,7 +63,13 @@ export function repositoriesInDoubt(post: Post): Target[] {
   );
 }
 
-function isNotFound({ result }: AnsweredPlace): boolean {
+/** Whether GitHub is known to have no such thing, or not for this account. */
+export function isMissing({ online }: Post, target: Target): boolean {
+  const answer = online?.answer(target);
+  return answer !== undefined && isNotFound(answer);
+}
+
+function isNotFound({ result }: Pick<AnsweredPlace, "result">): boolean {
   return isFailure(result) && result.reason === "not-found";
 }
 

@@ -100,6 +100,34 @@ export async function pasteText(page: Page, text: string): Promise<void> {
   await page.keyboard.press("Control+v");
 }
 
+/** Drags an address out of another window and drops it on a piece of text. */
+export async function dropUrl(
+  page: Page,
+  url: string,
+  piece: string,
+): Promise<void> {
+  const point = await pointOf(page, piece);
+  await page.evaluate(
+    ({ url, x, y }) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData("text/uri-list", url);
+      dataTransfer.setData("text/plain", url);
+      const place = document.elementFromPoint(x, y);
+      for (const event of ["dragenter", "dragover", "drop"])
+        place?.dispatchEvent(
+          new DragEvent(event, {
+            bubbles: true,
+            cancelable: true,
+            clientX: x,
+            clientY: y,
+            dataTransfer,
+          }),
+        );
+    },
+    { url, ...point },
+  );
+}
+
 /** Takes the mouse away, so that no card stays. */
 export async function leaveText(page: Page): Promise<void> {
   await page.mouse.move(1000, 700);

@@ -1,6 +1,7 @@
 import { describe, it } from "vitest";
 import {
   clickText,
+  dropUrl,
   insist,
   openQuickFixes,
   pasteText,
@@ -73,6 +74,17 @@ describe("pasting and refactoring", () => {
     await pasteText(page(), `${github}/tullia\n${github}/cicero/pull/67\n`);
     await waitForLine(page(), "- [[tullia]]");
     await waitForLine(page(), "- [[cicero-pull-67]]");
+  });
+
+  it("drops a URL as a reference, and leaves the plain one in the menu", async () => {
+    await dropUrl(page(), `${github}/cicero/pull/68`, "Nearly all");
+    await waitForLine(page(), "[[cicero-pull-68]]");
+    await waitForLine(page(), `[cicero-pull-68]: ${github}/cicero/pull/68`);
+    await page().locator(".post-edit-widget").waitFor();
+    await page().keyboard.press("Control+.");
+    const menu = page().locator(".action-widget:visible");
+    await menu.getByText("Insert Plain Text").click();
+    await waitForNoLine(page(), "cicero-pull-68");
   });
 
   it("shows why a label is written so, and the posts that write so", async () => {
