@@ -3,7 +3,7 @@ import { keysIn } from "../workspace/front-matter.js";
 import type { Post } from "../workspace/post.js";
 import type { EntryList } from "../workspace/site-files.js";
 import { changeWordTo } from "./change-word.js";
-import { meantKey } from "./meant.js";
+import { meantInList } from "./meant.js";
 import type { Finding, Rule } from "./rule.js";
 
 const authorsYml = `ch1bo:
@@ -46,6 +46,16 @@ need no entry.
         '"deepfire, mgmeier" is read as one author. Write a list: [deepfire, mgmeier].',
       ],
       fixed: "---\nauthors: [deepfire, mgmeier]\n---\n",
+    },
+    {
+      title: "Several authors in one line of a list",
+      fileName,
+      siteFiles,
+      markdown: "---\nauthors:\n  - ⟦deepfire and mgmeier⟧\n---\n",
+      messages: [
+        '"deepfire and mgmeier" is read as one author. Write a list: [deepfire, mgmeier].',
+      ],
+      fixed: "---\nauthors:\n  - deepfire\n  - mgmeier\n---\n",
     },
     {
       title: "A name in place of its key",
@@ -102,27 +112,29 @@ function finding(
     const list = parts.join(", ");
     const before = text.slice(0, span.start).trimEnd();
     const isInList = /[[,]$/.test(before);
-    const isItem = /(?:^|\n)[ \t]*-$/.test(before);
+    const [, bullet] =
+      /(?:^|[\r\n])([ \t]*-[ \t]+)$/.exec(text.slice(0, span.start)) ?? [];
     return {
       span,
       message: `"${name}" is read as one author. Write a list: [${list}].`,
-      fixes: () =>
-        isItem
-          ? []
-          : [
-              {
-                kind: "edit",
-                title: `Make a list of ${parts.length} authors`,
-                edits: [
-                  {
-                    range: lines.rangeOf(span),
-                    newText: isInList ? list : `[${list}]`,
-                  },
-                ],
-                preferred: true,
-                certain: parts.every((part) => entries.has(part)),
-              },
-            ],
+      fixes: () => [
+        {
+          kind: "edit",
+          title: `Make a list of ${parts.length} authors`,
+          edits: [
+            {
+              range: lines.rangeOf(span),
+              newText: bullet
+                ? parts.join(document.eol + bullet)
+                : isInList
+                  ? list
+                  : `[${list}]`,
+            },
+          ],
+          preferred: true,
+          certain: parts.every((part) => entries.has(part)),
+        },
+      ],
     };
   }
   const change = (key: string | undefined) =>
@@ -137,7 +149,7 @@ function finding(
       fixes: () => change(called.key),
     };
   }
-  const meant = meantKey(name, keys);
+  const meant = meantInList(name, keys);
   return {
     span,
     message: `${file} has no "${name}".${meant === undefined ? "" : ` Did you mean "${meant}"?`}`,

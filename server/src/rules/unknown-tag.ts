@@ -4,7 +4,7 @@ import type { Post } from "../workspace/post.js";
 import { tagsOf } from "../workspace/sayings.js";
 import type { Said, Site } from "../workspace/site.js";
 import { changeWordTo } from "./change-word.js";
-import { meantKey } from "./meant.js";
+import { meantInList, meantKey } from "./meant.js";
 import type { Finding, Rule, Severity } from "./rule.js";
 
 const fileName = "2022-11-04-network.md";
@@ -41,12 +41,15 @@ one that several have. Tags that differ in capitals or hyphens alone share a pag
       fixed: "---\ntags: [network, hydra]\n---\n",
     },
     {
-      title: "One where the site's list has many",
+      title: "A short tag that can only be one of the site's list",
       fileName,
-      siteFiles: { ...siteFiles, "tags.yml": "docs:\nnetwork:\n" },
-      markdown: "---\ntags: [⟦doc⟧]\n---\n",
-      messages: ['tags.yml has no "doc". Did you mean "docs"?'],
-      fixed: "---\ntags: [docs]\n---\n",
+      siteFiles: { ...siteFiles, "tags.yml": "docs:\nsre:\n" },
+      markdown: "---\ntags: [⟦doc⟧, ⟦sree⟧]\n---\n",
+      messages: [
+        'tags.yml has no "doc". Did you mean "docs"?',
+        'tags.yml has no "sree". Did you mean "sre"?',
+      ],
+      fixed: "---\ntags: [docs, sre]\n---\n",
     },
     {
       title: "Not in the site's list of tags",
@@ -110,7 +113,7 @@ function unlisted(
 ): Finding | undefined {
   if (!tags || tags.entries.has(tag.text)) return undefined;
   const file = tags.uri.slice(tags.uri.lastIndexOf("/") + 1);
-  const meant = meantKey(tag.text, [...tags.entries.keys()]);
+  const meant = meantInList(tag.text, [...tags.entries.keys()]);
   const question = meant === undefined ? "" : ` Did you mean "${meant}"?`;
   return finding(
     post,
