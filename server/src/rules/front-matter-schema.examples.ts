@@ -52,6 +52,17 @@ export const frontMatterSchemaExamples: readonly Example[] = [
     ],
   },
   {
+    title: "Another word for true or false",
+    fileName,
+    siteFiles,
+    markdown: "---\ndraft: ⟦yes⟧\nunlisted: ⟦'off'⟧\n---\n",
+    messages: [
+      '"draft" takes true or false.',
+      '"unlisted" takes true or false.',
+    ],
+    fixed: "---\ndraft: true\nunlisted: false\n---\n",
+  },
+  {
     title: "A misspelt field",
     fileName,
     siteFiles,

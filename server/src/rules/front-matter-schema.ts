@@ -187,6 +187,8 @@ function valueFixes(
   type: FrontMatterField["type"],
   value: YamlValue,
 ): Fix[] {
+  if (type === "flag" && value.kind === "scalar")
+    return changeWordTo(document, value.span, flagMeant(value.text));
   if (!isText(value) || (type !== "tags" && type !== "texts")) return [];
   const names = value.style === "plain" ? value.text.split(/\s*,\s*/) : [];
   const written = document.text.slice(value.span.start, value.span.end);
@@ -204,6 +206,12 @@ function valueFixes(
       certain: value.style !== "block" && !/[[\]{}]/.test(written),
     },
   ];
+}
+
+/** What older YAML, and people, write for true and false. */
+function flagMeant(text: string): string | undefined {
+  if (/^(?:y|yes|on|1)$/i.test(text)) return "true";
+  return /^(?:n|no|off|0)$/i.test(text) ? "false" : undefined;
 }
 
 function besideAuthors(

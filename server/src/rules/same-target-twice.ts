@@ -1,11 +1,14 @@
 import type { TextEdit } from "vscode-languageserver-types";
 import type { Definition, Document, Reference } from "../markdown/document.js";
 import { removeDefinitions } from "../markdown/edits/remove-definitions.js";
+import { labelKey } from "../markdown/label.js";
 import { perChunk } from "../markdown/per-chunk.js";
 import { onceFor } from "../markdown/remember.js";
 import { looksLikeReference } from "../targets/reference-shape.js";
+import type { Target } from "../targets/target.js";
 import { targetKey } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
+import { asOthersWrite, newLabelFor } from "../workspace/label-for.js";
 import type { Post } from "../workspace/post.js";
 import { isComment } from "./comment-definition.js";
 import { quoted } from "./display.js";
@@ -18,8 +21,8 @@ export const sameTargetTwice: Rule = {
   summary: "A second label for a target that has one in the same post",
   severity: "hint",
   documentation: `
-Two labels for one target are two things to keep right, and make readers look twice. The quick fix uses the first one
-everywhere; a label that is words rather than a name (\`[the schedule]\`) stays as the text of the link.
+Two labels for one target are two things to keep right, and make readers look twice. The quick fixes use one of them
+everywhere, the first of them the one that is as the team writes such labels, else the one that is used more; a label that is words rather than a name (\`[the schedule]\`) stays as the text of the link.
 
 Another part of a page is another target: \`…/pull/12\`, \`…/pull/12/files\` and \`…/pull/12#issuecomment-1\` may have a label
 each. Left alone are labels that nothing uses ([unused-definition](unused-definition.md)), images and links around them,
@@ -34,6 +37,18 @@ addresses on the post's own site, and a label that says another thing than its U
       messages: ["[PR 9] and [pull-9] lead to the same place."],
       fixed:
         "Merged [[pull-9]], see [the change][pull-9].\n\n[pull-9]: https://github.com/input-output-hk/tullia/pull/9\n",
+    },
+    {
+      title: "The label that the team would write stays",
+      markdown:
+        "[[tullia#9]], [[tullia#9]] and [[tullia-pull-9]]\n\n[tullia#9]: https://github.com/input-output-hk/tullia/pull/9\n⟦[tullia-pull-9]: https://github.com/input-output-hk/tullia/pull/9⟧\n",
+      others: {
+        "a.md":
+          "[tullia-pull-1]: https://github.com/input-output-hk/tullia/pull/1\n[tullia-pull-2]: https://github.com/input-output-hk/tullia/pull/2\n",
+      },
+      messages: ["[tullia-pull-9] and [tullia#9] lead to the same place."],
+      fixed:
+        "[[tullia-pull-9]], [[tullia-pull-9]] and [[tullia-pull-9]]\n\n[tullia-pull-9]: https://github.com/input-output-hk/tullia/pull/9\n",
     },
     {
       title: "More labels, and a page elsewhere: words stay as they are",
@@ -164,26 +179,58 @@ const imageKeys = perChunk(({ content, text, origin }) => {
 });
 
 function fixes(post: Post, first: Definition, second: Definition): EditFix[] {
+  const useFirst = useEverywhere(post, first, second);
+  const useSecond = useEverywhere(post, second, first);
+  return (
+    isBetter(post, second, first)
+      ? [useSecond, useFirst]
+      : [useFirst, useSecond]
+  )
+    .flatMap((fix) => fix ?? [])
+    .map((fix, index) => ({ ...fix, preferred: index === 0 }));
+}
+
+/** Whether a label rather than another is the one to keep: the team's, or else the one that is used more. */
+function isBetter(post: Post, one: Definition, other: Definition): boolean {
+  const { document, settings } = post;
+  const target = parseUrl(one.destination, settings.github.hosts);
+  const usual = teamsLabel(target, post);
+  if (one.key === usual || other.key === usual) return one.key === usual;
+  const uses = ({ key }: Definition) =>
+    document.references.filter((reference) => reference.key === key).length;
+  return uses(one) > uses(other);
+}
+
+/** Key of what the other posts would call a target; undefined where none shows. */
+function teamsLabel(target: Target, post: Post): string | undefined {
+  if (!("repo" in target)) return undefined;
+  // The first is this post.
+  if (post.knowledge.evidenceFor(target).scopes.length < 2) return undefined;
+  return labelKey(newLabelFor(target, asOthersWrite(post), () => false));
+}
+
+function useEverywhere(
+  post: Post,
+  kept: Definition,
+  gone: Definition,
+): EditFix | undefined {
   const { document } = post;
   const removal = removeDefinitions(
     document,
-    document.definitions.filter(({ key }) => key === second.key),
+    document.definitions.filter(({ key }) => key === gone.key),
   );
-  if (removal.length === 0) return [];
-  return [
-    {
-      kind: "edit",
-      title: `Use ${quoted(first.label)} everywhere`,
-      edits: [
-        ...document.references
-          .filter(({ key }) => key === second.key)
-          .map((reference) => use(post, first, reference)),
-        ...removal,
-      ],
-      preferred: true,
-      certain: false,
-    },
-  ];
+  if (removal.length === 0) return undefined;
+  return {
+    kind: "edit",
+    title: `Use ${quoted(kept.label)} everywhere`,
+    edits: [
+      ...document.references
+        .filter(({ key }) => key === gone.key)
+        .map((reference) => use(post, kept, reference)),
+      ...removal,
+    ],
+    certain: false,
+  };
 }
 
 function use(

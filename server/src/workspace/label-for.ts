@@ -53,6 +53,18 @@ export function newLabelFor(
   }
 }
 
+/** The post as one of the team's that has said nothing yet: where others show a style, it is theirs that counts. */
+export function asOthersWrite(post: Post): Post {
+  const { knowledge } = post;
+  return {
+    ...post,
+    knowledge: {
+      ...knowledge,
+      waysToName: (target) => knowledge.waysToName(target, "others"),
+    },
+  };
+}
+
 /** The part of its page: a comment has another label than the pull request it is on. */
 function suffixOf(target: Target): string {
   return "suffix" in target ? target.suffix : "";

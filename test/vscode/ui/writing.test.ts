@@ -83,8 +83,11 @@ describe("pasting and refactoring", () => {
     await page().locator(".post-edit-widget").waitFor();
     await page().keyboard.press("Control+.");
     const menu = page().locator(".action-widget:visible");
-    await menu.getByText("Insert Plain Text").click();
+    await menu.getByText("Insert reference [cicero-pull-68]").waitFor();
+    await menu.getByText("Insert Uri").click();
+    await waitForLine(page(), `${github}/cicero/pull/68`);
     await waitForNoLine(page(), "cicero-pull-68");
+    await page().keyboard.press("Escape");
   });
 
   it("shows why a label is written so, and the posts that write so", async () => {

@@ -9,7 +9,7 @@ import {
 } from "../../targets/label-styles.js";
 import type { TargetKind } from "../../targets/target.js";
 import { parseUrl } from "../../targets/url.js";
-import { newLabelFor } from "../../workspace/label-for.js";
+import { asOthersWrite, newLabelFor } from "../../workspace/label-for.js";
 import type { Post } from "../../workspace/post.js";
 import { refactoringKinds } from "./kinds.js";
 import type { Refactor } from "./refactoring.js";
@@ -62,18 +62,6 @@ function renamesOf(post: Post): Rename[] {
     renames.push({ definition, label });
   }
   return renames;
-}
-
-/** The post as one of the team's that has said nothing yet: where others show a style, it is theirs that counts. */
-function asOthersWrite(post: Post): Post {
-  const { knowledge } = post;
-  return {
-    ...post,
-    knowledge: {
-      ...knowledge,
-      waysToName: (target) => knowledge.waysToName(target, "others"),
-    },
-  };
 }
 
 function teamLabel(
