@@ -1,5 +1,6 @@
 import { definitionsThatCount } from "../markdown/definition-index.js";
 import type { Document } from "../markdown/document.js";
+import { eachReference } from "../markdown/each-reference.js";
 import { labelKey } from "../markdown/label.js";
 import type { Span } from "../markdown/span.js";
 import type { Target } from "../targets/target.js";
@@ -132,24 +133,19 @@ function ownOffers(
 /** How far the nearest use of each label is from the one that is being written. */
 function distancesOf(
   keys: ReadonlySet<string>,
-  { chunks }: Document,
+  document: Document,
   labelSpan: Span,
 ): ReadonlyMap<string, number> {
   const distances = new Map<string, number>();
-  chunks.all.forEach(({ content, origin }, index) => {
-    const by = (chunks.starts[index] ?? 0) - origin;
-    for (const { key, isLinked, labelSpan: used } of content.references) {
-      if (!isLinked || !keys.has(key)) continue;
-      // The label under the cursor is being replaced.
-      if (used.start + by === labelSpan.start) continue;
-      const distance = Math.max(
-        used.start + by - labelSpan.end,
-        labelSpan.start - used.end - by,
-      );
-      const before = distances.get(key);
-      if (before === undefined || distance < before)
-        distances.set(key, distance);
-    }
+  eachReference(document, ({ key, labelSpan: used }, by) => {
+    // The label under the cursor is being replaced.
+    if (!keys.has(key) || used.start + by === labelSpan.start) return;
+    const distance = Math.max(
+      used.start + by - labelSpan.end,
+      labelSpan.start - used.end - by,
+    );
+    const before = distances.get(key);
+    if (before === undefined || distance < before) distances.set(key, distance);
   });
   return distances;
 }

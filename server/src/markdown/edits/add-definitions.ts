@@ -1,5 +1,6 @@
 import type { TextEdit } from "vscode-languageserver-types";
 import type { Block, Definition, Document } from "../document.js";
+import { eachReference } from "../each-reference.js";
 import { labelKey } from "../label.js";
 import type { Span } from "../span.js";
 import {
@@ -102,13 +103,10 @@ function firstUses(document: Document, near: Span | undefined): UsedAt {
 }
 
 /** Where each label is used first. */
-function usesIn({ chunks, defined }: Document): Map<string, number> {
+function usesIn(document: Document): Map<string, number> {
   const uses = new Map<string, number>();
-  chunks.all.forEach(({ content, origin }, index) => {
-    const by = (chunks.starts[index] ?? 0) - origin;
-    for (const { key, span, isLinked } of content.references)
-      if (!uses.has(key) && (isLinked || !defined.has(key)))
-        uses.set(key, span.start + by);
+  eachReference(document, ({ key, span }, by) => {
+    if (!uses.has(key)) uses.set(key, span.start + by);
   });
   return uses;
 }

@@ -1,5 +1,6 @@
 import type { TextEdit } from "vscode-languageserver-types";
 import type { Document } from "../document.js";
+import { eachReference } from "../each-reference.js";
 import { edit } from "../edit.js";
 import { labelKey } from "../label.js";
 import type { Span } from "../span.js";
@@ -22,17 +23,14 @@ export function renameLabel(
   if (newKey !== key) {
     if (document.defined.has(newKey))
       return { problem: `“${written}” is defined already.` };
-    if (document.references.some((reference) => reference.key === newKey))
+    if (labelsIn(document, newKey).length > 0)
       return { problem: `“${written}” is used already.` };
     if (document.latent.has(newKey))
       return {
         problem: `“[${written}]” stands in the text of a link: defining it would break that link.`,
       };
   }
-  const occurrences = [...document.definitions, ...document.references].filter(
-    (occurrence) => occurrence.key === key,
-  );
-  const spans = occurrences.map(({ labelSpan }) => labelSpan);
+  const spans = labelsIn(document, key);
   return keepsMeaning(document, spans, written, newKey)
     ? { edits: spans.map((span) => textEdit(document, span, written)) }
     : {
@@ -61,11 +59,43 @@ function keepsMeaning(
     document,
     lastFirst.map((span) => ({ span, text: written })),
   );
-  const found = [...renamed.definitions, ...renamed.references];
-  const types = (of: Document) => of.blocks.map(({ type }) => type).join();
+  const [one, other] = [outlineOf(document), outlineOf(renamed)];
   return (
-    types(renamed) === types(document) &&
-    found.length === document.definitions.length + document.references.length &&
-    found.filter(({ key }) => key === newKey).length === spans.length
+    one.blocks === other.blocks &&
+    one.definitions === other.definitions &&
+    one.references === other.references &&
+    labelsIn(renamed, newKey).length === spans.length
   );
+}
+
+/** The kinds of a document's blocks, and how many labels stand in them. */
+function outlineOf(document: Document) {
+  const { all } = document.chunks;
+  const kinds = all.flatMap(({ content }) =>
+    content.blocks.map(({ type }) => type),
+  );
+  let references = 0;
+  eachReference(document, () => references++);
+  const definitions = all.reduce(
+    (count, { content }) => count + content.definitions.length,
+    0,
+  );
+  return { blocks: kinds.join(), definitions, references };
+}
+
+/** Where a label stands, in definitions and in references. */
+function labelsIn(document: Document, key: string): readonly Span[] {
+  const { all, at } = document.chunks;
+  const spans: Span[] = [];
+  all.forEach(({ content }, index) => {
+    if (content.definitions.every((definition) => definition.key !== key))
+      return;
+    for (const definition of at(index).definitions)
+      if (definition.key === key) spans.push(definition.labelSpan);
+  });
+  eachReference(document, (reference, by) => {
+    const { start, end } = reference.labelSpan;
+    if (reference.key === key) spans.push({ start: start + by, end: end + by });
+  });
+  return spans;
 }
