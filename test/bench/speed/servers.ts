@@ -2,11 +2,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { serverFlags } from "../../../client/src/server-flags.js";
 import { benchFolder, peer, peersFolder } from "./peers.js";
 
 export interface ServerSpec {
   readonly name: ServerName;
-  /** What Node runs, absolute. */
+  /** What Node runs: flags, the program's absolute path, arguments. */
   readonly command: readonly string[];
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
@@ -36,7 +37,12 @@ export async function prepareServers(
   return {
     weeknotes: {
       name: "weeknotes",
-      command: [join(process.cwd(), "dist/server.cjs"), "--stdio"],
+      // As our client for VS Code starts it.
+      command: [
+        ...serverFlags,
+        join(process.cwd(), "dist/server.cjs"),
+        "--stdio",
+      ],
       env: { ...process.env, XDG_CACHE_HOME: cache },
       settings: { weeknotes: { github: { enabled: false } } },
     },
