@@ -151,3 +151,18 @@ describe("other blocks", () => {
 
 test("a language without spaces between words", () =>
   check("你好。我们合并了 [$0#1]。再见。", "你好。 我们合并了 #1。"));
+
+test("nothing is too long", () => {
+  check(
+    `Old. We merged [$0#1]${" and".repeat(20_000)}`,
+    `We merged #1${" and".repeat(20_000)}`,
+  );
+  check(
+    `We merged ${"x".repeat(80_000)} [$0#1]. New.`,
+    `We merged ${"x".repeat(80_000)} #1.`,
+  );
+  check(
+    `- We merged [$0#1].\n${"- another item of the list\n".repeat(5000)}`,
+    undefined,
+  );
+});

@@ -62,6 +62,21 @@ describe("the style", () => {
     check("iog/node/pull/12", "MR 12 (node)", {
       labelStyles: ["no {style}", "MR {n} ({repo})"],
     }));
+  test("has the short name that this post gives the repository", () => {
+    check("iog/cardano-haskell-packages/pull/1158", "chap#1158", {
+      here: { "chap#1157": "iog/cardano-haskell-packages/pull/1157" },
+    });
+    check(
+      "iog/cardano-haskell-packages/pull/1158",
+      "cardano-haskell-packages#1158",
+      {
+        here: {
+          "chap#1157": "iog/cardano-haskell-packages/pull/1156",
+          "node#1": "iog/node/pull/1",
+        },
+      },
+    );
+  });
   test("is bare where all that the posts name is, whosever it is", () => {
     const here = { "pull-1": "iog/node/pull/1" };
     check("iog/node/pull/12", "pull-12", { here });

@@ -40,6 +40,9 @@ const fewest = 4;
 /** Sentences that are shown at once. */
 const most = 3;
 
+/** Characters of a list or quote that are read for one sentence of it. */
+const longest = 100_000;
+
 /** The block that holds a place, and before it those that lead to it. */
 interface Block {
   readonly text: Flat;
@@ -54,6 +57,7 @@ function blocksAround(document: Document, place: Span): Block[] {
   // What leads to a list stands in a chunk of its own.
   const from = Math.max(0, index - 1);
   const start = chunks.starts[from] ?? 0;
+  if (end - start > longest) return [];
   const byteOrderMark = text.startsWith("\uFEFF") && start === 0 ? 1 : 0;
   const base = start + byteOrderMark;
   const tree = parseTree(
@@ -146,7 +150,8 @@ function flatten(block: Nodes, offset?: number): Flat {
 
   function add(text: string): void {
     const line = text.replace(/\s+/g, " ");
-    plain += /(?:^| )$/.test(plain) ? line.trimStart() : line;
+    const isApart = plain === "" || plain.endsWith(" ");
+    plain += isApart ? line.trimStart() : line;
   }
 
   function visit(node: Nodes): void {
@@ -223,13 +228,17 @@ function sentencesIn(flat: Flat): Sentence[] {
   for (const { index, segment } of segmenter.segment(plain)) {
     const end = index + segment.length;
     const isCut = links.some((link) => link.start < end && end < link.end);
-    const last = /(\S+)\.\s*$/.exec(segment)?.[1]?.replace(/^\p{P}+/u, "");
-    const goesOn = abbreviations.has(last?.toLowerCase() ?? "");
+    const goesOn = abbreviations.has(wordBeforeStop(segment));
     if (end < plain.length && (isCut || goesOn)) continue;
     sentences.push({ start, end, plain: plain.slice(start, end), flat });
     start = end;
   }
   return sentences;
+}
+
+function wordBeforeStop(segment: string): string {
+  const [, word = ""] = /([^\s\p{Ps}]+)\.\s*$/u.exec(segment.slice(-20)) ?? [];
+  return word.toLowerCase();
 }
 
 function sentenceAt(sentences: readonly Sentence[], at: number): number {
