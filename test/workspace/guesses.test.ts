@@ -78,6 +78,19 @@ describe("a label of words is what the team's posts named in these words", () =>
     expect(urls("Peers have a [[cache-fix]].")).toEqual(["pull/1", "pull/2"]);
     expect(offered("The [[x]] of blocks.", "x", others)).toEqual([]);
   });
+  test("a word of every other sentence is no trace", () => {
+    const others = {
+      "2022-10-15.md": Array.from(
+        { length: 20 },
+        (_, index) =>
+          `- ${index % 2 ? "Cache" : "Peers"} and thing ${"abcdefghijklmnopqrst"[index]}xy: ${net}/pull/${index + 1}\n`,
+      ).join(""),
+    };
+    expect(offered("[[cache]]", "cache", others)).toEqual([]);
+    expect(offered("[[cache-cxy]]", "cache-cxy", others)).toEqual([
+      "pull/3 as posts name it beside “cxy”",
+    ]);
+  });
   test("what this post gives a label already comes last", () => {
     const others = {
       "2022-10-15.md": `- The cache of blocks: ${net}/pull/1\n- The cache: ${net}/pull/2\n`,

@@ -20,10 +20,12 @@ export function guessesFor(label: string, post: Post): Candidate[] {
   const passages = post.knowledge.passages();
   const wanted = wantedWords(label, surroundingsOf(label, post.document));
   const rarity = rarityIn(passages);
+  // What every fifth passage says is no trace, unless there are few.
+  const least = Math.min(Math.log(5), rarityOf(3, passages.length));
   const isDefined = definedItems(post);
   const found = new Map<string, Guess>();
   for (const passage of passages) {
-    const { score, words } = agreement(wanted, passage, rarity);
+    const { score, words } = agreement(wanted, passage, rarity, least);
     if (words.length === 0) continue;
     for (const target of passage.targets) {
       if (!("repo" in target)) continue;
@@ -86,6 +88,7 @@ function agreement(
   wanted: readonly Wanted[],
   { words, heading }: Passage,
   rarity: (stem: string) => number,
+  least: number,
 ): { readonly score: number; readonly words: readonly string[] } {
   let score = 0;
   const named: string[] = [];
@@ -93,18 +96,21 @@ function agreement(
     const share = words.has(stem) ? 1 : heading.has(stem) ? 0.5 : 0;
     if (share === 0) continue;
     score += share * weight * rarity(stem);
-    if (weight === weightOfName) named.push(word);
+    if (weight === weightOfName && rarity(stem) >= least) named.push(word);
   }
   return { score, words: named };
 }
 
-/** How much it says to have a word: the logarithm of how few passages have it. */
 function rarityIn(passages: readonly Passage[]): (stem: string) => number {
   const having = new Map<string, number>();
   for (const { words } of passages)
     for (const stem of words) having.set(stem, (having.get(stem) ?? 0) + 1);
-  return (stem) =>
-    Math.log((passages.length + 1) / ((having.get(stem) ?? 0) + 0.5));
+  return (stem) => rarityOf(having.get(stem) ?? 0, passages.length);
+}
+
+/** How much it says to have a word: the logarithm of how few of the passages have it. */
+function rarityOf(having: number, all: number): number {
+  return Math.log((all + 1) / (having + 0.5));
 }
 
 function definedItems({ document, settings }: Post): ReadonlySet<string> {
