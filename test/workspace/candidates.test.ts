@@ -202,6 +202,23 @@ describe("a bare number that may be of several repositories", () => {
     );
     expect(first("pull-9", `[[pull-9]]${bareNet}`)).toBe("iog/sim/pull/9");
   });
+  test("is rather beyond the few numbers that are known of one than the many of another", () => {
+    const known = Array.from(
+      { length: 30 },
+      (_, index) => `- https://github.com/iog/lib/pull/${index + 1}\n`,
+    ).join("");
+    const { post } = workspaceOf({
+      "here.md": `Fixed lib and types in [[pull-60]].${bareNet}`,
+      "others.md": `${others}\n${known}- https://github.com/iog/types/pull/17\n`,
+    });
+    const order = candidatesFor("pull-60", post("here.md")).map(
+      ({ destination }) => destination.replace("https://github.com/iog/", ""),
+    );
+    expect(order.filter((path) => /^(?:lib|types)/.test(path))).toEqual([
+      "types/pull/60",
+      "lib/pull/60",
+    ]);
+  });
   test("is of the repository that its paragraph names", () => {
     expect(
       first("pull-4401", `Fixed \`node\` in [[pull-4401]].${bareNet}`),
