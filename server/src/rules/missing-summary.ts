@@ -105,8 +105,9 @@ function usualOpening(post: Post, site: Site): HeadingFacts | undefined {
   const openings = team.flatMap(({ headings: [first] }) => first ?? []);
   const [latest] = openings;
   if (!latest) return undefined;
+  const wanted = plain(latest.text);
   const alike = openings.filter(
-    ({ text }) => plain(text) === plain(latest.text),
+    ({ text }) => text === latest.text || plain(text) === wanted,
   );
   return alike.length >= team.length * 0.9 && isWords(latest.text)
     ? latest
