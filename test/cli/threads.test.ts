@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(base, { recursive: true }));
 
 /** Enough posts for several threads, which know the labels that others define, with mistakes here and there. */
-const count = 320;
+const count = 120;
 beforeEach(() => {
   posts = mkdtempSync(join(base, "posts-"));
   writeFileSync(join(posts, "weeknotes.json"), "{}");
@@ -45,7 +45,7 @@ beforeEach(() => {
 
 async function check(threads: number, ...argv: readonly string[]) {
   const recording = recordingIn(posts, {
-    ...(threads > 1 && { threads: { most: threads, program } }),
+    ...(threads > 1 && { threads: { most: threads, filesEach: 40, program } }),
   });
   const status = await runCommandLine(
     ["check", ...argv],
@@ -68,7 +68,7 @@ test("several threads say what one says", async () => {
   expect(alone.status).toBe(1);
   expect(alone.output).toContain("undefined-reference");
   expect(alone.output).toContain("unknown-author");
-  expect(await check(2, "--format", "json")).toEqual(alone);
+  expect(await check(3, "--format", "json")).toEqual(alone);
 });
 
 test("several threads fix what one fixes, and write nothing else", async () => {
@@ -78,7 +78,7 @@ test("several threads fix what one fixes, and write nothing else", async () => {
   expect(fixed).not.toEqual(before);
   for (const [name, text] of Object.entries(before))
     writeFileSync(join(posts, name), text);
-  expect(await check(2, "--fix", "--format", "json")).toEqual(alone);
+  expect(await check(3, "--fix", "--format", "json")).toEqual(alone);
   expect(filesIn(posts)).toEqual(fixed);
 });
 
@@ -91,14 +91,14 @@ test("the first of the files that cannot be read is told, as by one thread", asy
     status: 2,
     errors: expect.stringMatching(/^weeknotes: Cannot read .*02-02.*\n$/),
   });
-  expect(await check(2)).toEqual(alone);
+  expect(await check(3)).toEqual(alone);
 });
 
 test("a thread that breaks off is told, and not waited for", async () => {
   const broken = join(base, "broken.cjs");
   writeFileSync(broken, 'throw new Error("No memory is left")');
   const recording = recordingIn(posts, {
-    threads: { most: 2, program: pathToFileURL(broken) },
+    threads: { most: 3, filesEach: 40, program: pathToFileURL(broken) },
   });
   expect(await runCommandLine(["check"], recording.environment)).toBe(2);
   expect(recording.errors).toMatch(/^weeknotes: Error: No memory is left/);

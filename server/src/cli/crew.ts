@@ -11,14 +11,17 @@ export interface Crew {
 
 export type Member = Checker & Hand;
 
-/** How many threads there may be, this one included, and the program to run in the others; see `startThread`. */
 export interface Threads {
+  /** This one included. */
   readonly most: number;
+  /**
+   * For how many files there should be one. It has to be started, to learn what all posts say, and to find out what of the
+   * program is worth compiling: for fewer files one is faster alone.
+   */
+  readonly filesEach: number;
+  /** To run in the others; see `startThread`. */
   readonly program: URL;
 }
-
-/** A thread has to be started, and to learn by doing what is worth compiling: for fewer files one is faster alone. */
-const filesPerThread = 150;
 
 /** Each holds all that the posts say; and one disk feeds them all. */
 const mostThreads = 16;
@@ -37,7 +40,7 @@ export function createCrew(
       const wanted = Math.min(
         threads.most,
         mostThreads,
-        Math.floor(files / filesPerThread),
+        Math.floor(files / threads.filesEach),
       );
       while (others.length < wanted - 1)
         others.push({ ...startThread(threads.program, options), atOnce: 2 });

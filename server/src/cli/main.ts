@@ -32,6 +32,7 @@ async function run(argv: readonly string[]): Promise<void> {
     isErrorTerminal: process.stderr.isTTY,
     threads: {
       most: availableParallelism(),
+      filesEach: 400,
       program: new URL(import.meta.url),
     },
     now: Date.now,

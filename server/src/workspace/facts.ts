@@ -140,7 +140,7 @@ export function factsFrom(
   const facts: PostFacts = lazyObject<PostFacts>({
     uri: () => uri,
     definitions() {
-      const used = new Set(excerpt.references.map(({ key }) => key));
+      let used: ReadonlySet<string> | undefined;
       const keys = new Set<string>();
       return excerpt.definitions.map((definition): DefinitionFacts => {
         const { label, destination, span, labelSpan } = definition;
@@ -148,7 +148,6 @@ export function factsFrom(
         const target = parseUrl(destination, hosts);
         const counts = !keys.has(key);
         keys.add(key);
-        const isUsed = counts && used.has(key);
         return {
           label,
           key,
@@ -157,7 +156,11 @@ export function factsFrom(
           span,
           labelSpan,
           counts,
-          used: isUsed,
+          // Asked for by few, and known from all references.
+          get used() {
+            used ??= new Set(excerpt.references.map(({ key }) => key));
+            return counts && used.has(key);
+          },
         };
       });
     },

@@ -13,7 +13,9 @@ import type { Excerpt, ExcerptDefinition } from "./facts.js";
  *     #2Low level summary⇥8c                                a heading of that depth
  */
 export function pack(excerpt: Excerpt): string {
-  const { definitions, references, links, headings, ...rest } = excerpt;
+  const { definitions, references, links, headings } = excerpt;
+  const { authors, tags, day, frontMatter, shortcuts } = excerpt;
+  const rest: ExcerptRest = { authors, tags, day, frontMatter, shortcuts };
   const lines = [escaped(JSON.stringify(rest))];
   const ordinals = new Map<string, number>();
   for (const definition of definitions) {
@@ -47,56 +49,83 @@ export function unpackRest(packed: string): ExcerptRest {
   return JSON.parse(unescaped(first));
 }
 
-/** They stand last. */
-export function unpackHeadings(packed: string): Excerpt["headings"] {
-  const before = packed.indexOf("\n#");
-  if (before === -1) return [];
-  return packed
-    .slice(before + 1)
-    .split("\n")
-    .map((line) => unpackHeading(line.slice(1).split("\t")));
+/** Read when it is asked for: few ask for all of it. */
+export function unpack(packed: string): Excerpt {
+  return new Unpacked(packed);
 }
 
-export function unpack(packed: string): Excerpt {
-  const [, ...lines] = packed.split("\n");
-  const definitions: ExcerptDefinition[] = [];
-  const keys = new Set<string>();
-  const references: Excerpt["references"][number][] = [];
-  const links: Excerpt["links"][number][] = [];
-  const headings: Excerpt["headings"][number][] = [];
-  let byOrdinal: readonly string[] = [];
-  for (const line of lines) {
-    const fields = line.slice(1).split("\t");
-    switch (line[0]) {
-      case "[": {
-        const definition = unpackDefinition(fields);
-        definitions.push(definition);
-        keys.add(labelKey(definition.label));
-        break;
-      }
-      case "=": {
-        const [ordinal = 0, start = 0, length = 0] = numbersIn(fields[0]);
-        if (byOrdinal.length < keys.size) byOrdinal = [...keys];
-        const labelSpan = { start, end: start + length };
-        references.push({ key: byOrdinal[ordinal] ?? "", labelSpan });
-        break;
-      }
-      case "(": {
-        const { text: destination, span } = unpackText(fields);
-        links.push({ destination, destinationSpan: span });
-        break;
-      }
-      case "#":
-        headings.push(unpackHeading(fields));
-    }
+/** A class, since each post of an index is unpacked, and each time an object with its own getters would be made. */
+class Unpacked implements Excerpt {
+  readonly #packed: string;
+  #definitions: Excerpt["definitions"] | undefined;
+  #references: Excerpt["references"] | undefined;
+  #rest: ExcerptRest | undefined;
+
+  constructor(packed: string) {
+    this.#packed = packed;
   }
-  return {
-    definitions,
-    references,
-    links,
-    headings,
-    ...unpackRest(packed),
-  };
+
+  get definitions() {
+    this.#definitions ??= this.#lines("[").map(unpackDefinition);
+    return this.#definitions;
+  }
+  get references() {
+    this.#references ??= this.#readReferences();
+    return this.#references;
+  }
+  get links() {
+    return this.#lines("(").map((fields) => {
+      const { text: destination, span } = unpackText(fields);
+      return { destination, destinationSpan: span };
+    });
+  }
+  get headings() {
+    return this.#lines("#").map(unpackHeading);
+  }
+  get authors() {
+    return this.#readRest().authors;
+  }
+  get tags() {
+    return this.#readRest().tags;
+  }
+  get day() {
+    return this.#readRest().day;
+  }
+  get frontMatter() {
+    return this.#readRest().frontMatter;
+  }
+  get shortcuts() {
+    return this.#readRest().shortcuts;
+  }
+
+  /** The fields of the lines that begin with a mark; they stand together. */
+  #lines(mark: string): (readonly string[])[] {
+    const found: string[][] = [];
+    let at = this.#packed.indexOf(`\n${mark}`) + 1;
+    while (at > 0 && this.#packed[at] === mark) {
+      const feed = this.#packed.indexOf("\n", at);
+      const end = feed === -1 ? this.#packed.length : feed;
+      found.push(this.#packed.slice(at + 1, end).split("\t"));
+      at = end + 1;
+    }
+    return found;
+  }
+
+  #readReferences(): Excerpt["references"] {
+    const keys = [
+      ...new Set(this.definitions.map(({ label }) => labelKey(label))),
+    ];
+    return this.#lines("=").map(([numbers]) => {
+      const [ordinal = 0, start = 0, length = 0] = numbersIn(numbers);
+      const labelSpan = { start, end: start + length };
+      return { key: keys[ordinal] ?? "", labelSpan };
+    });
+  }
+
+  #readRest(): ExcerptRest {
+    this.#rest ??= unpackRest(this.#packed);
+    return this.#rest;
+  }
 }
 
 function unpackDefinition([

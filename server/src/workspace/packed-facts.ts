@@ -1,10 +1,5 @@
 import { factsFrom, type PostFacts } from "./facts.js";
-import {
-  type ExcerptRest,
-  unpack,
-  unpackHeadings,
-  unpackRest,
-} from "./packed-excerpt.js";
+import { type ExcerptRest, unpack, unpackRest } from "./packed-excerpt.js";
 import { createRecent } from "./recent.js";
 
 /** Facts that are kept packed; each look at them costs microseconds, until another few dozen posts are looked at. */
@@ -61,7 +56,7 @@ class Packed implements PackedFacts {
   }
   /** Read alone: how its neighbours begin is asked for each post that is checked. */
   get headings() {
-    return unpackHeadings(this.packed);
+    return unpack(this.packed).headings;
   }
   get authors() {
     return this.#readRest().authors;
