@@ -1,3 +1,4 @@
+import { forTextsOf } from "../markdown/remember.js";
 import { nearest } from "../targets/near-miss.js";
 import type { RepositoryContent } from "../targets/target.js";
 import { itemKey, repositoryKey } from "../targets/target-key.js";
@@ -68,19 +69,36 @@ export function otherRepositoryTest(
   function callingsHere(word: string): Callings {
     const before = callings.get(word);
     if (before) return before;
-    here ??= [...namings(), ...labelNamings(post)];
+    here ??= namings();
     const found = { byRepository: new Map(), byName: new Map() };
+    addCallings(found, callingsOfLabels(word, labelNamings(post), styles));
+    addCallings(found, callingsIn(here, word, styles));
     callings.set(word, found);
-    for (const { text, target: named } of here) {
-      if (!("repo" in named)) continue;
-      const how = calls(text, named, word, styles);
-      if (how === undefined) continue;
-      addTo(found.byRepository, repositoryKey(named), itemKey(named));
-      if (how === "by-name")
-        addTo(found.byName, repositoryKey(named), itemKey(named));
-    }
     return found;
   }
+}
+
+/** What labels call so: kept for the next key as long as they stay as they are. */
+const callingsOfLabels = forTextsOf(
+  (word, labels: readonly Naming[], styles: readonly string[]) =>
+    callingsIn(labels, word, styles),
+);
+
+function callingsIn(
+  namings: readonly Naming[],
+  word: string,
+  styles: readonly string[],
+): Callings {
+  const found = { byRepository: new Map(), byName: new Map() };
+  for (const { text, target } of namings) {
+    if (!("repo" in target)) continue;
+    const how = calls(text, target, word, styles);
+    if (how === undefined) continue;
+    addTo(found.byRepository, repositoryKey(target), [itemKey(target)]);
+    if (how === "by-name")
+      addTo(found.byName, repositoryKey(target), [itemKey(target)]);
+  }
+  return found;
 }
 
 /** Items by the `repositoryKey` of their repositories. */
@@ -92,14 +110,22 @@ interface Callings {
   readonly byName: Items;
 }
 
+function addCallings(
+  to: { [Kind in keyof Callings]: Map<string, Set<string>> },
+  from: Callings,
+): void {
+  for (const kind of ["byRepository", "byName"] as const)
+    for (const [key, items] of from[kind]) addTo(to[kind], key, items);
+}
+
 function addTo(
   sets: Map<string, Set<string>>,
   key: string,
-  item: string,
+  items: Iterable<string>,
 ): void {
-  const set = sets.get(key);
-  if (set) set.add(item);
-  else sets.set(key, new Set([item]));
+  const set = sets.get(key) ?? new Set();
+  sets.set(key, set);
+  for (const item of items) set.add(item);
 }
 
 /** So often that no slip explains it. */
