@@ -43,3 +43,13 @@ test.runIf(process.platform === "linux")(
     expect(errors).toMatch(/^weeknotes: Cannot write: .*ENOSPC.*\n$/);
   },
 );
+
+test("the version is told", async () => {
+  for (const option of ["--version", "-v"]) {
+    expect(await runNode(program, [option], { cwd: folder })).toEqual({
+      status: 0,
+      output: "0.0.0-development\n",
+      errors: "",
+    });
+  }
+});

@@ -1,6 +1,5 @@
 import { stat } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
-import { glob, isDynamicPattern } from "tinyglobby";
 import { ignoredBelow } from "../lsp/git-ignore.js";
 import { messageOf, readTextFile } from "../lsp/text-file.js";
 import { walk } from "../lsp/walk.js";
@@ -32,7 +31,6 @@ async function filesOf(path: string, cwd: string): Promise<string[]> {
   const kind = await kindOf(resolve(cwd, path));
   if (kind === "folder") return findPosts(resolve(cwd, path));
   if (kind === "file") return [resolve(cwd, path)];
-  if (!isDynamicPattern(path)) throw new UsageError(`There is no "${path}"`);
   return find(path, cwd);
 }
 
@@ -55,6 +53,10 @@ export async function findSiteFiles(folder: string): Promise<string[]> {
 
 /** What a glob matches, but what Git ignores; symbolic links are left alone, as in folders. */
 async function find(pattern: string, cwd: string): Promise<string[]> {
+  // Loaded on demand: most checks name files and folders.
+  const { glob, isDynamicPattern } = await import("tinyglobby");
+  if (!isDynamicPattern(pattern))
+    throw new UsageError(`There is no "${pattern}"`);
   const paths = await glob(pattern, {
     cwd,
     ignore: ["**/node_modules/**", "**/.git/**"],

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, workerData } from "node:worker_threads";
+import { version } from "./version.js";
 
 const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -20,6 +21,10 @@ async function run(argv: readonly string[]): Promise<void> {
   if (argv.join(" ") === "server --stdio") {
     const { serveEditor } = await import("./serve.js");
     serveEditor(process.env);
+    return;
+  }
+  if (argv.length === 1 && /^(?:--version|-v)$/.test(argv[0] ?? "")) {
+    process.stdout.write(`${version}\n`);
     return;
   }
   const { runCommandLine } = await import("./command-line.js");

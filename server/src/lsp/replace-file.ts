@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { open, realpath, rename, rm, stat } from "node:fs/promises";
 
 /**
@@ -13,7 +12,7 @@ export async function replaceFile(
 ): Promise<void> {
   const real = await realpath(path).catch(() => path);
   const before = await stat(real).catch(() => undefined);
-  const begun = `${real}.${randomUUID()}`;
+  const begun = `${real}.${crypto.randomUUID()}`;
   try {
     const file = await open(begun, "wx", mode);
     try {

@@ -2,6 +2,7 @@ import type { Nodes, Parents, PhrasingContent, TableCell } from "mdast";
 import { answerFrom } from "./consultations.js";
 import type { Document } from "./document.js";
 import { lastUpTo } from "./lines.js";
+import { onceFor } from "./remember.js";
 import type { Span } from "./span.js";
 import { parseTree } from "./syntax.js";
 
@@ -208,7 +209,12 @@ interface Sentence {
   readonly flat: Flat;
 }
 
-const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+/** Made when it is first asked for: that takes longer than to load all rules. */
+const segmenterFor = onceFor(
+  ({ language }: { readonly language: string }) =>
+    new Intl.Segmenter(language, { granularity: "sentence" }),
+);
+const english = { language: "en" };
 
 /** After these a full stop ends no sentence. */
 export const abbreviations: ReadonlySet<string> = new Set([
@@ -225,7 +231,7 @@ function sentencesIn(flat: Flat): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   const { plain, links } = flat;
-  for (const { index, segment } of segmenter.segment(plain)) {
+  for (const { index, segment } of segmenterFor(english).segment(plain)) {
     const end = index + segment.length;
     const isCut = links.some((link) => link.start < end && end < link.end);
     const goesOn = abbreviations.has(wordBeforeStop(segment));
