@@ -6,7 +6,7 @@
  *   --posts 10000    how many posts are many
  *   --only a,b       parts: start, document, workspace, check, growth
  *
- * Without options it writes `docs/bench/`, else `out/bench/`.
+ * With all parts and posts it writes `docs/bench/`, else `out/bench/`.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -30,8 +30,7 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds ?? (values.quick ? 1 : 3));
 const many = Number(values.posts ?? (values.quick ? 500 : 10_000));
 const parts = values.only?.split(",");
-const isFull =
-  !values.quick && !values.rounds && !values.posts && parts === undefined;
+const isFull = !values.quick && !values.posts && parts === undefined;
 
 installPeers();
 const folder = mkdtempSync(join(tmpdir(), "weeknotes-bench-"));
@@ -52,5 +51,6 @@ const growth =
 writeReport(results, growth, {
   folder: isFull ? "docs/bench" : "out/bench",
   many,
+  rounds,
 });
 process.exit();

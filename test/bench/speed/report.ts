@@ -12,16 +12,25 @@ import { figuresTable, markdownTable, rounded } from "./table.js";
 export function writeReport(
   results: Results,
   growth: Growth | undefined,
-  { folder, many }: { readonly folder: string; readonly many: number },
+  {
+    folder,
+    many,
+    rounds,
+  }: {
+    readonly folder: string;
+    readonly many: number;
+    readonly rounds: number;
+  },
 ): void {
   const machine = {
     date: new Date().toISOString().slice(0, 10),
     node: process.version,
     cores: cpus().length,
     platform: process.platform,
+    rounds,
   };
   const text = [
-    `Measured on ${machine.date} with Node ${machine.node} on ${machine.cores} cores (${machine.platform}).`,
+    `Measured on ${machine.date} with Node ${machine.node} on ${machine.cores} cores (${machine.platform}), ${rounds === 1 ? "in one round" : `medians of up to ${rounds} rounds`}.`,
     legend(),
     ...(many === 10_000 ? [] : [`With ${many} posts in the place of 10,000.`]),
     figuresTable(results),
