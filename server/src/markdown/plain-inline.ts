@@ -46,10 +46,12 @@ export function readPlainText(
   found: Found,
 ): boolean {
   let at = from;
+  let open: ReadonlySet<number> | undefined;
   while (at < to) {
     switch (source.charCodeAt(at)) {
       case 91: {
-        if (isNeverClosed(source, at, to)) {
+        open ??= openBrackets(source, from, to);
+        if (open.has(at)) {
           at++;
           break;
         }
@@ -81,17 +83,20 @@ export function readPlainText(
   return true;
 }
 
-/** Whether no bracket closes the one here, which is text then: somebody is typing. */
-function isNeverClosed(source: string, start: number, to: number): boolean {
-  let depth = 0;
-  for (let at = start; at < to; at++) {
+/** Where brackets stand that none closes, which are text then: somebody is typing. What is code may hold what closes none. */
+function openBrackets(
+  source: string,
+  from: number,
+  to: number,
+): ReadonlySet<number> {
+  const open: number[] = [];
+  for (let at = from; at < to; at++) {
     const code = source.charCodeAt(at);
-    // What stands in code closes nothing.
-    if (code === 96) return false;
-    if (code === 91) depth++;
-    else if (code === 93 && --depth === 0) return false;
+    if (code === 91) open.push(at);
+    else if (code === 93) open.pop();
   }
-  return true;
+  const lastCode = source.lastIndexOf("`", to - 1);
+  return new Set(open.filter((at) => at > lastCode));
 }
 
 /** Where the brackets end that begin here; `undefined` where only a parser can tell what they are. */

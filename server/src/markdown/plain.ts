@@ -65,10 +65,9 @@ function readVerbatim(
   let next = span.end;
   while (text.charCodeAt(next) === 10) next++;
   const isAlone =
-    next === text.length ||
-    (next > span.end + 1 && isBoundary(text, next) && next <= end);
+    next === text.length || (next > span.end + 1 && isBoundary(text, next));
   // What stands behind code may be one with it: an empty item begins no list behind indented code, for micromark.
-  if (!isAlone || (type === "code" && isListMarkerAt(text, next)))
+  if (next > end || !isAlone || (type === "code" && isListMarkerAt(text, next)))
     return undefined;
   const source = detached(text.slice(span.start, next));
   if (/[\r\0\uFEFF]/.test(source)) return undefined;
