@@ -1,6 +1,7 @@
 import type { TextEdit } from "vscode-languageserver-types";
 import type { Document } from "../markdown/document.js";
 import type { Lines } from "../markdown/lines.js";
+import { contains, type Span } from "../markdown/span.js";
 import type { Post } from "../workspace/post.js";
 import type { Saying } from "../workspace/said.js";
 import { fieldsOf } from "../workspace/sayings.js";
@@ -176,7 +177,7 @@ function closing(lines: Lines, at: number, eol: string): TextEdit {
 
 function missing({ document }: Post, site: Site): Finding | undefined {
   const having = site.said(partsOf).times("front matter");
-  const [block] = document.blocks;
+  const block = document.blocks.find((one) => !isComment(document, one.span));
   if (!block || having < 3 || having < site.size * 0.9) return undefined;
   // In their usual order.
   const names = [...site.said(fieldsOf).all()]
@@ -202,6 +203,11 @@ function missing({ document }: Post, site: Site): Finding | undefined {
       },
     ],
   };
+}
+
+/** A comment may say that nothing is to be reported below it. */
+function isComment({ comments }: Document, block: Span): boolean {
+  return comments.some(({ span }) => contains(span, block));
 }
 
 const partsOf: Saying = ({ frontMatter }) =>
