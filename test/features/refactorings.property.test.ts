@@ -68,16 +68,26 @@ function select(
     : `${text.slice(0, start)}$0${text.slice(start, end)}$0${text.slice(end)}`;
 }
 
+const anywhere = fc.tuple(post, place).map(([text, at]) => select(text, at));
+
+/** A cursor on one of the references, whose labels are defined. */
+const onReference = fc.tuple(post, fc.nat()).map(([start, choice]) => {
+  const text = `${start}\n\n[a]: /u\n[r-pull-1]: ${url}\n`;
+  const { references } = parse(text);
+  const at = references[choice % references.length]?.labelSpan.start ?? 0;
+  return `${text.slice(0, at)}$0${text.slice(at)}`;
+});
+
 test.each([
-  kinds.toReference,
-  kinds.allToReferences,
-  kinds.toInlineLink,
-  kinds.separateBlocks,
-])("%s keeps the page", { timeout }, async (kind) => {
+  [kinds.toReference, anywhere],
+  [kinds.allToReferences, anywhere],
+  [kinds.toInlineLink, onReference],
+  [kinds.separateBlocks, anywhere],
+])("%s keeps the page", { timeout }, async (kind, fixture) => {
   let made = 0;
   await fc.assert(
-    fc.asyncProperty(post, place, async (text, at) => {
-      const { before, after } = await refactor(select(text, at), kind);
+    fc.asyncProperty(fixture, async (text) => {
+      const { before, after } = await refactor(text, kind);
       if (after === undefined) return;
       made++;
       expectSamePage(before, after);

@@ -62,6 +62,12 @@ read in another way: one between a list and an indented line, for example.
         "[[BUGFIX] Fix it](https://example.org)\n\n[bugfix]: https://example.org/bugfix\n",
     },
     {
+      title:
+        "A label in an image's description is used: its brackets do not show",
+      markdown:
+        "![The [logo]](/logo.png)\n\n[logo]: https://example.org/logo\n",
+    },
+    {
       title: "Defined twice and never used: the first one is said to be unused",
       markdown:
         "⟦[a]: https://example.org/1⟧\n[a]: https://example.org/2\n[b]: https://example.org/3\n\nSee [b].\n",

@@ -1,10 +1,11 @@
+import { labelsInDescriptions } from "../markdown/description-labels.js";
 import type { Document, Reference } from "../markdown/document.js";
 import { eachReference } from "../markdown/each-reference.js";
 import { onceFor } from "../markdown/remember.js";
 
-/** The labels that some reference of the document uses, by `labelKey`. */
+/** The labels that some reference of the document uses, or the description of an image, by `labelKey`. */
 export const usedKeys = onceFor((document: Document): ReadonlySet<string> => {
-  const used = new Set<string>();
+  const used = new Set(labelsInDescriptions(document));
   eachReference(document, ({ key }) => used.add(key));
   return used;
 });

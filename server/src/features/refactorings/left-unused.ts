@@ -1,3 +1,4 @@
+import { labelsInDescriptions } from "../../markdown/description-labels.js";
 import type { Document, Reference } from "../../markdown/document.js";
 import type { Change } from "../../markdown/edit.js";
 import { removedSpans } from "../../markdown/edits/removed-spans.js";
@@ -10,7 +11,7 @@ export function removeUnusedWithout(
   document: Document,
   going: readonly Reference[],
 ): Change[] {
-  const left = new Set<string>();
+  const left = new Set(labelsInDescriptions(document));
   const goes = new Set(going);
   for (const reference of document.references)
     if (!goes.has(reference)) left.add(reference.key);
