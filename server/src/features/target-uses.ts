@@ -1,3 +1,4 @@
+import { around } from "../markdown/around.js";
 import { overlaps, type Span } from "../markdown/span.js";
 import type { Target } from "../targets/target.js";
 import { targetKey } from "../targets/target-key.js";
@@ -16,24 +17,17 @@ export interface TargetUse {
 }
 
 interface Options {
-  /** What a destination leads to; for those who ask often and remember what they read. */
-  readonly read?: (destination: string) => Target;
   /** Whether definitions are wanted, too. */
   readonly definitions?: boolean;
 }
 
 /** The references and links that share a character with `within`, in document order. Images show their own thing. */
 export function targetUses(
-  {
-    document: { references, links, definitions },
-    settings,
-  }: Pick<Post, "document" | "settings">,
+  { document, settings }: Pick<Post, "document" | "settings">,
   within: Span,
-  {
-    read = (destination) => parseUrl(destination, settings.github.hosts),
-    definitions: withDefinitions = false,
-  }: Options = {},
+  { definitions: withDefinitions = false }: Options = {},
 ): TargetUse[] {
+  const { references, links, definitions } = around(document, within);
   const uses = [
     ...references.flatMap(({ definition, bracketed, image, ...reference }) =>
       definition && !image
@@ -59,7 +53,7 @@ export function targetUses(
       span,
       textSpan,
       destination,
-      target: read(destination),
+      target: parseUrl(destination, settings.github.hosts),
     }));
 }
 

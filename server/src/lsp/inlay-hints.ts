@@ -2,7 +2,6 @@ import { cardData } from "../features/card-data.js";
 import { inlayHints, resolveInlayHint } from "../features/inlay-hints.js";
 import { targetsOf, targetUses } from "../features/target-uses.js";
 import type { Feature } from "./feature.js";
-import { createReader } from "./read-destinations.js";
 import { createRefresh } from "./refresh.js";
 import { createShownStates } from "./shown-states.js";
 
@@ -12,7 +11,6 @@ export const inlayHintFeature: Feature = (session) => {
   const refresh = client.refreshInlayHints
     ? createRefresh(session, () => connection.languages.inlayHint.refresh())
     : () => {};
-  const readIn = createReader();
   const shown = createShownStates(session, refresh);
   // The setting may be another one now.
   events.postsChanged.add(refresh);
@@ -24,11 +22,10 @@ export const inlayHintFeature: Feature = (session) => {
       if (!context?.post.settings.inlayHints) return [];
       const { post, github } = context;
       const { text, lines } = post.document;
-      const read = readIn(post);
-      const uses = targetUses(post, lines.spanOf(range), { read });
+      const uses = targetUses(post, lines.spanOf(range));
       const visible = targetsOf(uses);
       // With an account one request has room for the whole post; without one each target costs one of the hour's few.
-      const all = targetUses(post, { start: 0, end: text.length }, { read });
+      const all = targetUses(post, { start: 0, end: text.length });
       const rest = targetsOf(all).filter(
         (target) => github.account(target).state === "signed-in",
       );

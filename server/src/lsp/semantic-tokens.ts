@@ -7,7 +7,6 @@ import type {
 import { semanticTokens } from "../features/semantic-tokens.js";
 import { targetsOf, targetUses } from "../features/target-uses.js";
 import type { Feature } from "./feature.js";
-import { createReader } from "./read-destinations.js";
 import { createRefresh } from "./refresh.js";
 import { createShownStates } from "./shown-states.js";
 
@@ -18,7 +17,6 @@ export const semanticTokensFeature: Feature = (session) => {
   const refresh = client.refreshSemanticTokens
     ? createRefresh(session, () => tokens.refresh())
     : () => {};
-  const readIn = createReader();
   const shown = createShownStates(session, refresh);
 
   /** Without a range the tokens of the whole text. */
@@ -29,10 +27,7 @@ export const semanticTokensFeature: Feature = (session) => {
     const { post, github } = context;
     const { text, lines } = post.document;
     const whole = { start: 0, end: text.length };
-    const uses = targetUses(post, whole, {
-      read: readIn(post),
-      definitions: true,
-    });
+    const uses = targetUses(post, whole, { definitions: true });
     const targets = targetsOf(uses);
     // Without an account each target costs a request: hints ask for those that are visible.
     const ask = targets.filter(

@@ -1,5 +1,6 @@
 import type { PlacedContent } from "./chunk.js";
 import type { Document } from "./document.js";
+import { lazyObject } from "./lazy.js";
 import { lastUpTo } from "./lines.js";
 import type { Span } from "./span.js";
 
@@ -18,12 +19,12 @@ export function around(
     indices.flatMap(
       (index) => at(index)[kind] as readonly PlacedContent[Kind][number][],
     );
-  return {
-    references: gather("references"),
-    definitions: gather("definitions"),
-    links: gather("links"),
-    headings: gather("headings"),
-    blocks: gather("blocks"),
-    comments: gather("comments"),
-  };
+  return lazyObject<PlacedContent>({
+    references: () => gather("references"),
+    definitions: () => gather("definitions"),
+    links: () => gather("links"),
+    headings: () => gather("headings"),
+    blocks: () => gather("blocks"),
+    comments: () => gather("comments"),
+  });
 }
