@@ -114,7 +114,8 @@ function readBrackets(
     isBracketed: boolean,
     latentLabels: readonly string[] = [],
   ): boolean {
-    const isLinked = isKnown(label);
+    const key = labelKey(label);
+    const isLinked = isKnown(key);
     references.push({
       form,
       image: false,
@@ -123,15 +124,15 @@ function readBrackets(
       textSpan: { start: textStart, end: textStart + text.length },
       labelSpan: { start: labelStart, end: labelStart + label.length },
       label,
-      key: labelKey(label),
+      key,
       latentLabels,
       isLinked,
     });
     return isLinked;
   }
 
-  function isKnown(label: string): boolean {
-    const name = nameOfLabel(labelKey(label));
+  function isKnown(key: string): boolean {
+    const name = nameOfLabel(key);
     const isKnown = isDefined(name);
     consulted.set(name, isKnown);
     return isKnown;
@@ -171,8 +172,12 @@ function readBrackets(
       });
       isLink = true;
     } else if (second !== undefined) {
-      const third = isKnown(second) ? undefined : labelAt(source, at);
-      if (third !== undefined && isKnown(third)) {
+      const third = source[at] === "[" ? labelAt(source, at) : undefined;
+      if (
+        third !== undefined &&
+        !isKnown(labelKey(second)) &&
+        isKnown(labelKey(third))
+      ) {
         // `[a][b][c]`, of which `[b]` is defined nowhere: `[b][c]` are one, as long as it is not.
         const full = [at + 1, third] as const;
         at += third.length + 2;
