@@ -40,6 +40,15 @@ async function codes({ request }: Editor, uri: string) {
   return report.kind === "full" ? report.items.map(({ code }) => code) : [];
 }
 
+/** Waits until exactly these rules speak. */
+function waitsFor(editor: Editor, uri: string) {
+  return (...wanted: string[]) =>
+    until(
+      () => codes(editor, uri),
+      (found) => found.join() === wanted.join(),
+    );
+}
+
 function changed({ connection }: Editor, uri: string): Promise<void> {
   return connection.sendNotification("workspace/didChangeWatchedFiles", {
     changes: [{ uri, type: 2 }],
@@ -56,11 +65,7 @@ test("authors and tags follow their files", async () => {
   const uri = await write("blog/2022-11-04-network.md", text);
   const editor = await connectTo(".");
   await editor.open(text, uri);
-  const is = (...wanted: string[]) =>
-    until(
-      () => codes(editor, uri),
-      (found) => found.join() === wanted.join(),
-    );
+  const is = waitsFor(editor, uri);
   await is("unknown-author");
 
   await write("blog/authors.yml", "ch1bo: {}\ncoot:\n  name: Marcin\n");
@@ -118,11 +123,7 @@ test("the text of an open list counts until it is closed", async () => {
     },
   });
   await editor.open(text, uri);
-  const is = (...wanted: string[]) =>
-    until(
-      () => codes(editor, uri),
-      (found) => found.join() === wanted.join(),
-    );
+  const is = waitsFor(editor, uri);
   await is("unknown-author");
 
   await editor.open("ch1bo: {}\n", authors, "yaml");
@@ -168,11 +169,7 @@ test("lists of other names are read where the site's configuration names them", 
   const uri = await write("blog/2022-11-04-network.md", text);
   const editor = await connectTo("blog");
   await editor.open(text, uri);
-  const is = (...wanted: string[]) =>
-    until(
-      () => codes(editor, uri),
-      (found) => found.join() === wanted.join(),
-    );
+  const is = waitsFor(editor, uri);
   await is("unknown-tag");
   const patterns = () =>
     JSON.stringify(editor.optionsOf("textDocument/didOpen"));
