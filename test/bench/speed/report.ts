@@ -58,6 +58,7 @@ function legend(): string {
     `RM unified-language-server ${versionOf("unified-language-server")} with remark-lint, and remark-cli ${versionOf("remark-cli")};`,
     `ML markdownlint-cli2 ${versionOf("markdownlint-cli2")}; RM and ML with their rules on references alone.`,
     "NULL is a vscode-languageserver that does nothing: nothing built on that library can be faster.",
+    "Weeknotes' server runs with the V8 flag that its VS Code extension gives it, the others as their documentation starts them.",
   ].join("\n");
 }
 
