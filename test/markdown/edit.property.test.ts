@@ -37,6 +37,14 @@ test("a definition is read anew where it is asked for, and nowhere else", () => 
   expect(shared).toEqual([true, true, false, false]);
 });
 
+test.each(["mdx", "commonmark"] as const)(
+  "a fence that only MDX takes for closed: %s",
+  (syntax) => {
+    const text = "~~~\n    ~~~\n    ";
+    expectSame(parse(text, syntax), parseAsOne(text, syntax));
+  },
+);
+
 describe("CommonMark's examples", () => {
   const sections = [...new Set(examples.map(({ section }) => section))];
   test.each(sections)("one after the other: %s", (section) => {

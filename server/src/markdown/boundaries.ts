@@ -81,7 +81,8 @@ export function isOpenFence(text: string, offset: number): boolean {
   const fence = backticks ?? tildes;
   if (!fence) return false;
   const closing = new RegExp(
-    `[\\r\\n] {0,3}${fence}${fence.charAt(0)}*[ \\t]*(?=[\\r\\n]|$)`,
+    // In MDX, which knows no indented code, the line that closes it may be indented as one likes: then the parser says.
+    `[\\r\\n][ \\t]*${fence}${fence.charAt(0)}*[ \\t]*(?=[\\r\\n]|$)`,
     "g",
   );
   closing.lastIndex = opening.lastIndex;
