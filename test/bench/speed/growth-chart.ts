@@ -41,6 +41,7 @@ export function growthChart(title: string, lines: readonly Line[]): string {
       )}<text x="${plot.right + 10}" y="${(y(end) + 4).toFixed(1)}" fill="${color}" font-weight="600">${name}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="12">
+<title>${title}</title>
 <rect width="${width}" height="${height}" fill="#ffffff"/>
 <text x="${plot.left}" y="22" font-size="15" font-weight="600" fill="#24292f">${title}</text>
 <g stroke="#d0d7de" fill="#57606a" stroke-width="1">${grid.join("").replaceAll("<text", '<text stroke="none"')}</g>
