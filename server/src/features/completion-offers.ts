@@ -1,4 +1,4 @@
-import { definitionsThatCount } from "../markdown/definition-index.js";
+import { definitionsIn } from "../markdown/definition-index.js";
 import type { Document } from "../markdown/document.js";
 import { eachReference } from "../markdown/each-reference.js";
 import { labelKey } from "../markdown/label.js";
@@ -107,7 +107,9 @@ function ownOffers(
   choose: Choose,
 ): Offer[] {
   const chosen: { readonly key: string; readonly offer: Offer }[] = [];
-  for (const { key, label, destination } of definitionsThatCount(document)) {
+  for (const { key, label, destination } of definitionsIn(
+    document.chunks.definitions,
+  )) {
     const offer = choose({
       label: label.trim().replace(/\s+/g, " "),
       destination,

@@ -42,17 +42,10 @@ export function indexDefinitions(
 }
 
 /** The definitions that count, in document order, each where its chunk counts. */
-export function definitionsThatCount({
-  chunks: { definitions },
-}: Document): readonly Definition[] {
-  return definitionsIn(definitions);
-}
-
 export const definitionsIn = onceFor(
-  ({ chunks, first }: DefinitionIndex): readonly Definition[] =>
-    [...first.values()].flatMap(
-      ({ chunk, definition }) =>
-        chunks[chunk]?.content.definitions[definition] ?? [],
+  (index: DefinitionIndex): readonly Definition[] =>
+    [...index.first.values()].flatMap(
+      (place) => definitionAt(index, place) ?? [],
     ),
 );
 
@@ -62,8 +55,12 @@ export function definitionOf(
   key: string,
 ): Definition | undefined {
   const place = definitions.first.get(key);
-  return (
-    place &&
-    definitions.chunks[place.chunk]?.content.definitions[place.definition]
-  );
+  return place && definitionAt(definitions, place);
+}
+
+function definitionAt(
+  { chunks }: DefinitionIndex,
+  { chunk, definition }: DefinitionPlace,
+): Definition | undefined {
+  return chunks[chunk]?.content.definitions[definition];
 }

@@ -9,7 +9,7 @@ import type {
 } from "./document.js";
 import type { Span } from "./span.js";
 
-function moveSpan({ start, end }: Span, by: number): Span {
+export function moveSpan({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 

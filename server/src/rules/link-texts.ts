@@ -6,7 +6,7 @@ import type {
   Link,
   Reference,
 } from "../markdown/document.js";
-import { moveReference } from "../markdown/move.js";
+import { moveReference, moveSpan } from "../markdown/move.js";
 import { type Part, perChunk } from "../markdown/per-chunk.js";
 import type { Span } from "../markdown/span.js";
 import { parseUrl } from "../targets/url.js";
@@ -62,7 +62,7 @@ function locatedLink(
 ): LocatedText {
   const link = chunks.at(chunk).links[index];
   if (!link) throw new Error("The text is another chunk's");
-  return { link, textSpan: moved(textSpan, by) };
+  return { link, textSpan: moveSpan(textSpan, by) };
 }
 
 function locatedReference(
@@ -74,12 +74,8 @@ function locatedReference(
   if (!definition) throw new Error("The text is another document's");
   return {
     link: { ...moveReference(reference, by, definition), definition },
-    textSpan: moved(textSpan, by),
+    textSpan: moveSpan(textSpan, by),
   };
-}
-
-function moved({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
 }
 
 interface InlineText extends Naming {
@@ -131,7 +127,7 @@ function namingText(
   const inner = unwrap(text, { start: start - origin, end: end - origin });
   const said = text.slice(inner.start, inner.end);
   return /\d/.test(said) && said.length <= longestName
-    ? { text: said, textSpan: moved(inner, origin) }
+    ? { text: said, textSpan: moveSpan(inner, origin) }
     : undefined;
 }
 

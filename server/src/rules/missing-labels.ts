@@ -1,6 +1,6 @@
 import {
   type DefinitionIndex,
-  definitionsThatCount,
+  definitionsIn,
 } from "../markdown/definition-index.js";
 import type { Definition, Document, Reference } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
@@ -19,7 +19,7 @@ import {
   holdsTemplate,
   liesInTemplate,
 } from "./template.js";
-import { undefinedReferences, usedKeys } from "./used-keys.js";
+import { hasUnusedLabels, undefinedReferences, usedKeys } from "./used-keys.js";
 
 /** A use of a label without a definition that is plainly meant as a reference. */
 export interface UndefinedUse {
@@ -102,9 +102,8 @@ export const pairedDefinitions = onceFor(findPaired);
 
 function findPaired(post: Post): ReadonlySet<Definition> {
   const { document } = post;
+  if (!hasUnusedLabels(document)) return new Set();
   const used = usedKeys(document);
-  if ([...document.defined.keys()].every((key) => used.has(key)))
-    return new Set();
   return new Set(
     undefinedUses(post)
       .filter(({ attempt }) => attempt === undefined)
@@ -136,7 +135,7 @@ function plainTitles(document: Document): (reference: Reference) => boolean {
   return ({ label, span }) =>
     version.test(label) &&
     document.headings.some(({ textSpan }) => textSpan.start === span.start) &&
-    !definitionsThatCount(document).some((definition) =>
+    !definitionsIn(document.chunks.definitions).some((definition) =>
       version.test(definition.label),
     );
 }

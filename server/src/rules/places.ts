@@ -1,4 +1,5 @@
 import type { Document } from "../markdown/document.js";
+import { onceForBoth } from "../markdown/remember.js";
 import type { Span } from "../markdown/span.js";
 import type { Answer } from "../targets/github-port.js";
 import { isFailure } from "../targets/github-port.js";
@@ -20,32 +21,25 @@ export interface Place {
   readonly span: Span;
 }
 
-/** Several rules ask for the same. */
-const remembered = new WeakMap<
-  Document,
-  { readonly hosts: readonly string[]; readonly places: readonly Place[] }
->();
-
 /** In document order; definitions that nobody uses and those that do not count included, images not. */
 function places({ document, settings }: Post): readonly Place[] {
-  const { hosts } = settings.github;
-  const last = remembered.get(document);
-  if (last?.hosts === hosts) return last.places;
-  const places = placesIn(document, hosts);
-  remembered.set(document, { hosts, places });
-  return places;
+  return placesIn(document, settings.github.hosts);
 }
 
-function placesIn(document: Document, hosts: readonly string[]): Place[] {
-  const { definitions, links } = document;
-  return [...definitions, ...links.filter(({ image }) => !image)]
-    .filter(({ destination }) => !holdsTemplate(destination))
-    .map(({ destination, destinationSpan: span }) => ({
-      target: parseUrl(destination, hosts),
-      span,
-    }))
-    .sort((a, b) => a.span.start - b.span.start);
-}
+/** Several rules ask for the same. */
+const placesIn = onceForBoth(
+  (
+    { definitions, links }: Document,
+    hosts: readonly string[],
+  ): readonly Place[] =>
+    [...definitions, ...links.filter(({ image }) => !image)]
+      .filter(({ destination }) => !holdsTemplate(destination))
+      .map(({ destination, destinationSpan: span }) => ({
+        target: parseUrl(destination, hosts),
+        span,
+      }))
+      .sort((a, b) => a.span.start - b.span.start),
+);
 
 export interface AnsweredPlace extends Place {
   readonly result: Answer["result"];

@@ -1,5 +1,6 @@
 import type { Document } from "../markdown/document.js";
 import { indexLines } from "../markdown/lines.js";
+import { moveSpan } from "../markdown/move.js";
 import { type Part, perChunk } from "../markdown/per-chunk.js";
 import { contains, type Span } from "../markdown/span.js";
 
@@ -14,9 +15,7 @@ export function holdsTemplate(text: string): boolean {
 /** Whether a span lies within what a template engine replaces. */
 export function liesInTemplate(document: Document, span: Span): boolean {
   return templates(document).some(({ value: { replaced }, by }) =>
-    replaced.some((each) =>
-      contains({ start: each.start + by, end: each.end + by }, span),
-    ),
+    replaced.some((each) => contains(moveSpan(each, by), span)),
   );
 }
 

@@ -10,6 +10,12 @@ export const usedKeys = onceFor((document: Document): ReadonlySet<string> => {
   return used;
 });
 
+/** Whether the document defines a label that nothing uses. */
+export function hasUnusedLabels(document: Document): boolean {
+  const used = usedKeys(document);
+  return [...document.defined.keys()].some((key) => !used.has(key));
+}
+
 /** The references without a definition, in document order. */
 export const undefinedReferences = onceFor(
   (document: Document): readonly Reference[] => {

@@ -81,7 +81,7 @@ function isPlain(
 ): boolean {
   return (
     candidates.some(({ certain }) => certain) ||
-    knowledge.definitionsOf(labelKey(label)).length > 0
+    knowledge.targetsElsewhere(labelKey(label)).length > 0
   );
 }
 

@@ -3,6 +3,7 @@ import type { Document } from "../document.js";
 import { eachReference } from "../each-reference.js";
 import { edit } from "../edit.js";
 import { labelKey } from "../label.js";
+import { moveSpan } from "../move.js";
 import type { Span } from "../span.js";
 
 import { textEdit } from "./text-edit.js";
@@ -94,8 +95,7 @@ function labelsIn(document: Document, key: string): readonly Span[] {
       if (definition.key === key) spans.push(definition.labelSpan);
   });
   eachReference(document, (reference, by) => {
-    const { start, end } = reference.labelSpan;
-    if (reference.key === key) spans.push({ start: start + by, end: end + by });
+    if (reference.key === key) spans.push(moveSpan(reference.labelSpan, by));
   });
   return spans;
 }
