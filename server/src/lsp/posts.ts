@@ -132,9 +132,14 @@ export function createPosts(around: Surroundings): Posts {
   }
 
   /** The other posts hear of an open text when its author pauses. */
-  const indexSoon = createPause(pauseInTyping, () =>
-    indexOpen({ places: false }),
-  );
+  const indexSoon = createPause(pauseInTyping, () => {
+    try {
+      indexOpen({ places: false });
+    } catch (error) {
+      // Nobody who asked hears of it, and what a timer throws would end the server.
+      log(error instanceof Error ? (error.stack ?? error.message) : `${error}`);
+    }
+  });
 
   /** What is known as seen from a text, as long as nothing else changes. */
   const known = new WeakMap<
