@@ -2,7 +2,7 @@ import { tests as examples } from "commonmark-spec";
 import { describe, expect, test } from "vitest";
 import { edit } from "../../server/src/markdown/edit.js";
 import { parse, parseAsOne } from "../../server/src/markdown/parse.js";
-import { checkEdits } from "./random-edits.js";
+import { checkEdits, checkManyChanges } from "./random-edits.js";
 import { expectSame } from "./said.js";
 
 /** How many random edits are compared with the parse of the whole text; `npm run fuzz` compares more, and faster. */
@@ -59,4 +59,10 @@ describe("CommonMark's examples", () => {
       expectSame(parse(whole), parseAsOne(whole));
     }
   });
+});
+
+test("many changes at once leave what the whole text says", {
+  timeout,
+}, () => {
+  checkManyChanges(Math.ceil(edits / 5));
 });

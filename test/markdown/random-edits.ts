@@ -1,7 +1,13 @@
+import { deepStrictEqual } from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { type Change, edit } from "../../server/src/markdown/edit.js";
+import type { Chunk } from "../../server/src/markdown/chunk.js";
+import {
+  type Change,
+  chunksAfter,
+  edit,
+} from "../../server/src/markdown/edit.js";
 import { parse, parseAsOne } from "../../server/src/markdown/parse.js";
 import type { Syntax } from "../../server/src/markdown/syntax.js";
 import { anyMarkup, anyPost } from "./arbitraries.js";
@@ -34,6 +40,53 @@ export function checkEdits(edits: number, seed?: number): void {
       ...(seed !== undefined && { seed }),
     },
   );
+}
+
+/** The same for changes from the last to the first, each as random, and for the chunks that they leave. */
+export function checkManyChanges(texts: number): void {
+  fc.assert(
+    fc.property(
+      fc
+        .array(text, { minLength: 1, maxLength: 3 })
+        .map((all) => all.join("\n\n")),
+      syntax,
+      fc.array(anyChange, { minLength: 2, maxLength: 8 }),
+      (start, readAs, steps) => {
+        const document = parse(start, readAs);
+        const ordered = inOrder(start, steps);
+        const changes = ordered.toReversed();
+        const changed = changes.reduce(
+          (text, { span, text: put }) =>
+            text.slice(0, span.start) + put + text.slice(span.end),
+          start,
+        );
+        const edited = edit(document, changes);
+        expectSame(edited, parseAsOne(changed, readAs));
+        deepStrictEqual(
+          chunksAfter(document, ordered).all.map(contentOf),
+          edited.chunks.all.map(contentOf),
+        );
+      },
+    ),
+    { numRuns: texts },
+  );
+}
+
+function contentOf({ content }: Chunk) {
+  return content;
+}
+
+/** As changes of the text as it is, which do not overlap but may touch. */
+function inOrder(text: string, steps: readonly AnyChange[]): Change[] {
+  let done = 0;
+  return steps
+    .flatMap((step) => applied(text, [step]).changes)
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ span: { start, end }, text }) => {
+      const span = { start: Math.max(start, done), end: Math.max(end, done) };
+      done = span.end;
+      return { span, text };
+    });
 }
 
 const fixtures = "test/fixtures/posts";

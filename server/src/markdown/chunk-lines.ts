@@ -44,13 +44,22 @@ export function lineStartsOf(text: string): {
 } {
   const lineStarts = [0];
   const lineEndings = { "\n": 0, "\r\n": 0, "\r": 0 };
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code !== 10 && code !== 13) continue;
-    const isPair = code === 13 && text.charCodeAt(i + 1) === 10;
+  const hasReturns = text.includes("\r");
+  for (let i = nextEnding(0); i !== -1; i = nextEnding(i + 1)) {
+    const isReturn = text.charCodeAt(i) === 13;
+    const isPair = isReturn && text.charCodeAt(i + 1) === 10;
     if (isPair) i++;
-    lineEndings[isPair ? "\r\n" : code === 10 ? "\n" : "\r"]++;
+    lineEndings[isPair ? "\r\n" : isReturn ? "\r" : "\n"]++;
     if (i + 1 < text.length) lineStarts.push(i + 1);
   }
   return { lineStarts, lineEndings };
+
+  function nextEnding(from: number): number {
+    const feed = text.indexOf("\n", from);
+    if (!hasReturns) return feed;
+    const carriage = text.indexOf("\r", from);
+    return feed === -1 || (carriage !== -1 && carriage < feed)
+      ? carriage
+      : feed;
+  }
 }

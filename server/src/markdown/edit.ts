@@ -1,17 +1,12 @@
-import {
-  followerAt,
-  frontMatterEnd,
-  isBoundary,
-  isListMarkerAt,
-} from "./boundaries.js";
+import { frontMatterEnd } from "./boundaries.js";
 import type { Chunk, Chunks } from "./chunk.js";
 import { documentOf } from "./chunked-document.js";
+import { differingMiddle } from "./differing-middle.js";
 import type { Document } from "./document.js";
-import { lastUpTo } from "./lines.js";
-import { type Name, seemingNames } from "./names.js";
+import type { Name } from "./names.js";
 import { parse } from "./parse.js";
-import { addNames, type ReadAll, readAsOne, reread } from "./read-all.js";
-import { readRange } from "./read-range.js";
+import { countNames, type ReadAll, readAsOne, reread } from "./read-all.js";
+import { type Region, readRegions } from "./read-regions.js";
 import type { Span } from "./span.js";
 
 /** Puts `text` in the place of `span`. */
@@ -22,33 +17,77 @@ export interface Change {
 
 /**
  * What `parse` makes of the changed text, read anew only where the changes reach. Each change counts in the text that
- * those before it leave, as in the Language Server Protocol.
+ * those before it leave, as in the Language Server Protocol. Changes from the last to the first are made at once.
  */
 export function edit(document: Document, changes: readonly Change[]): Document {
+  if (areFromTheLast(changes))
+    return editAtOnce(document, changes.toReversed());
   // Each change costs a walk over all chunks.
   return changes.length * 2 > document.chunks.all.length + 8
     ? parse(changes.reduce(replaced, document.text), document.syntax)
-    : changes.reduce(editOnce, document);
+    : changes.reduce(
+        (edited, change) => editAtOnce(edited, [change]),
+        document,
+      );
 }
 
-function replaced(text: string, { span, text: inserted }: Change): string {
-  return text.slice(0, span.start) + inserted + text.slice(span.end);
+/** The chunks of the changed text, for who asks what it says and not where. Changes are ordered, and do not overlap. */
+export function chunksAfter(
+  document: Document,
+  changes: readonly Change[],
+): ReadAll {
+  const text = replacedAll(document.text, changes);
+  return (
+    readChanged(document, text, changes) ?? parse(text, document.syntax).chunks
+  );
 }
 
-function editOnce(document: Document, change: Change): Document {
-  const text = replaced(document.text, change);
-  const { syntax, chunks } = document;
-  // While a text is no MDX, any change may make it that; an empty one is a chunk too.
-  if (chunks.readAs !== syntax || text === "") return parse(text, syntax);
-  const matterEnd = frontMatterEnd(text);
-  const read = chunks.all[0]?.definesLate
-    ? stillReadAsOne(text, syntax)
-    : matterEnd === undefined
-      ? readAsOne(text, syntax)
-      : editChunks(document, change, text, matterEnd);
+/** No change touches what one before it has made, so that all count in the text as it is. */
+function areFromTheLast(changes: readonly Change[]): boolean {
+  return changes.every(
+    ({ span }, index) =>
+      span.end <= (changes[index - 1]?.span.start ?? Infinity),
+  );
+}
+
+function replaced(text: string, change: Change): string {
+  return replacedAll(text, [change]);
+}
+
+function replacedAll(text: string, changes: readonly Change[]): string {
+  let result = "";
+  let done = 0;
+  for (const { span, text: inserted } of changes) {
+    result += text.slice(done, span.start) + inserted;
+    done = span.end;
+  }
+  return result + text.slice(done);
+}
+
+function editAtOnce(document: Document, changes: readonly Change[]): Document {
+  if (changes.length === 0) return document;
+  const { syntax } = document;
+  const text = replacedAll(document.text, changes);
+  const read = readChanged(document, text, changes);
   return read
     ? documentOf(text, syntax, syntax, read, document)
     : parse(text, syntax);
+}
+
+/** `undefined` where all of the text has to be read. */
+function readChanged(
+  document: Document,
+  text: string,
+  changes: readonly Change[],
+): ReadAll | undefined {
+  const { syntax, chunks } = document;
+  // While a text is no MDX, any change may make it that; an empty one is a chunk too.
+  if (chunks.readAs !== syntax || text === "") return undefined;
+  if (chunks.all[0]?.definesLate) return stillReadAsOne(text, syntax);
+  const matterEnd = frontMatterEnd(text);
+  if (matterEnd === undefined) return readAsOne(text, syntax);
+  const regions = readRegions(document, changes, text, matterEnd);
+  return regions && settle({ text, syntax }, chunks, regions);
 }
 
 function stillReadAsOne(text: string, syntax: Document["syntax"]) {
@@ -56,65 +95,29 @@ function stillReadAsOne(text: string, syntax: Document["syntax"]) {
   return read?.all[0]?.definesLate ? read : undefined;
 }
 
-/** Reads from the first chunk the change reaches to where the chunks behind it begin again. */
-function editChunks(
-  { chunks, syntax, text: before }: Document,
-  { span }: Change,
-  text: string,
-  matterEnd: number,
-): ReadAll | undefined {
-  const { all, starts, names } = chunks;
-  const first = firstToRead(chunks, span, text, matterEnd);
-  const start = starts[first] ?? 0;
-  const moved = text.length - before.length;
-  const endOf = (index: number) => (starts[index + 1] ?? before.length) + moved;
-
-  const read: Chunk[] = [];
-  let last = lastUpTo(starts, span.end);
-  let position = start;
-  for (let step = 1; ; step *= 4) {
-    while (last < all.length - 1 && endOf(last) < matterEnd) last++;
-    while (last < all.length - 1 && !isBoundary(text, endOf(last))) last++;
-    const removed = addNames(new Map(), all.slice(first, last + 1));
-    const seeming = seemingNames(text.slice(position, endOf(last)));
-    const isDefined = (name: Name) =>
-      (names.get(name) ?? 0) > (removed.get(name) ?? 0) || seeming.has(name);
-    const part = readRange(
-      { text, syntax, isDefined },
-      position,
-      endOf(last),
-      first === 0 ? matterEnd : 0,
-    );
-    for (const chunk of part.chunks) read.push(chunk);
-    position = part.end;
-    if (position > endOf(last)) last = all.length - 1;
-    if (position === endOf(last)) break;
-    if (last === all.length - 1) return undefined;
-    last = Math.min(last + step, all.length - 1);
-  }
-
-  return settle({ text, syntax }, chunks, { first, last, start, read });
-}
-
-/** Puts what was read in the place of the chunks from `first` to `last`, and reads again what asks for changed names. */
+/** Puts what was read in the place of what was there, and reads again what asks for changed names. */
 function settle(
   { text, syntax }: Pick<Document, "text" | "syntax">,
   { all, names }: Chunks,
-  {
-    first,
-    last,
-    start,
-    read,
-  }: { first: number; last: number; start: number; read: readonly Chunk[] },
+  regions: readonly Region[],
 ): ReadAll | undefined {
-  const ahead = all.slice(0, first);
-  const behind = all.slice(last + 1);
-  const gone = addNames(new Map(), all.slice(first, last + 1), -1);
-  const difference = addNames(gone, read);
+  const difference = new Map<Name, number>();
+  for (const { first, last, read } of regions) {
+    const gone = namesOf(all.slice(first, last + 1));
+    const come = namesOf(read);
+    const { start, ends } = differingMiddle(gone, come);
+    countNames(difference, gone.slice(start, ends[0]), -1);
+    countNames(difference, come.slice(start, ends[1]), 1);
+  }
   if (difference.size === 0) {
     const reader = { text, syntax, isDefined: (name: Name) => names.has(name) };
-    const settled = reread(reader, read, start);
-    return settled && { all: [...ahead, ...settled, ...behind], names };
+    const settled: Region[] = [];
+    for (const region of regions) {
+      const read = reread(reader, region.read, region.start);
+      if (!read) return undefined;
+      settled.push({ ...region, read });
+    }
+    return { all: replacedIn(all, settled), names };
   }
   const newNames = new Map(names);
   for (const [name, by] of difference) {
@@ -122,13 +125,13 @@ function settle(
     if (count === 0) newNames.delete(name);
     else newNames.set(name, count);
   }
-  const isNew = new Set(read);
+  const isNew = new Set(regions.flatMap(({ read }) => read));
   const flipped = [...difference.keys()].filter(
     (name) => names.has(name) !== newNames.has(name),
   );
   const settled = reread(
     { text, syntax, isDefined: (name) => newNames.has(name) },
-    [...ahead, ...read, ...behind],
+    replacedIn(all, regions),
     0,
     (chunk) =>
       isNew.has(chunk) || flipped.some((name) => chunk.consulted.has(name)),
@@ -136,27 +139,23 @@ function settle(
   return settled && { all: settled, names: newNames };
 }
 
-function firstToRead(
-  { all, starts }: Chunks,
-  span: Span,
-  text: string,
-  matterEnd: number,
-): number {
-  let first = lastUpTo(starts, span.start);
-  while (first > 0 && !canBegin(text, starts[first] ?? 0, all[first - 1]))
-    first--;
-  return matterEnd > (starts[1] ?? Infinity) ? 0 : first;
+function namesOf(chunks: readonly Chunk[]): readonly Name[] {
+  const all: Name[] = [];
+  for (const { names } of chunks) for (const name of names) all.push(name);
+  return all;
 }
 
-/** Whether what begins here leaves the chunk before it as it is. */
-function canBegin(
-  text: string,
-  offset: number,
-  before: Chunk | undefined,
-): boolean {
-  return (
-    isBoundary(text, offset) &&
-    before?.follower === followerAt(text, offset) &&
-    !(before.takesListItem && isListMarkerAt(text, offset))
-  );
+function replacedIn(
+  all: readonly Chunk[],
+  regions: readonly Region[],
+): readonly Chunk[] {
+  const result: Chunk[] = [];
+  let done = 0;
+  for (const { first, last, read } of regions) {
+    for (const chunk of all.slice(done, first)) result.push(chunk);
+    for (const chunk of read) result.push(chunk);
+    done = last + 1;
+  }
+  for (const chunk of all.slice(done)) result.push(chunk);
+  return result;
 }

@@ -43,10 +43,7 @@ export function readPlain(
   if (!extent || extent.end > end) return undefined;
   const source = detached(text.slice(start, extent.end));
   const body = source.slice(0, extent.bodyEnd - start);
-  if (hasMeaning.test(body)) return undefined;
-  const said = body.includes("|")
-    ? readTable(body, isDefined)
-    : (readDefinitions(body) ?? readBlocks(body, isDefined));
+  const said = readDefinitions(body) ?? readText(body, isDefined);
   return said && plainChunk(text, extent.end, source, said);
 }
 
@@ -56,6 +53,16 @@ export function readPlain(
  */
 const hasMeaning =
   /[^\n\P{Cc}]|[\\<{}\uFEFF]|[-.\w+]@|www\.|\n +(?:\n|$)|[^\S\n ](?:\n|$)|!\[|\[\^/iu;
+
+function readText(
+  body: string,
+  isDefined: (name: Name) => boolean,
+): Said | undefined {
+  if (hasMeaning.test(body)) return undefined;
+  return body.includes("|")
+    ? readTable(body, isDefined)
+    : readBlocks(body, isDefined);
+}
 
 function readVerbatim(
   text: string,

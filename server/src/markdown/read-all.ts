@@ -80,18 +80,24 @@ function wasToldOtherwise({ consulted }: Chunk, { isDefined }: Reader) {
   return false;
 }
 
-/** Counts what some chunks define to what others do, or takes it away. */
+/** Counts what some chunks define to what others do. */
 export function addNames(
   counts: Map<Name, number>,
   chunks: readonly Chunk[],
-  by: 1 | -1 = 1,
 ): Map<Name, number> {
-  for (const { names } of chunks) {
-    for (const name of names) {
-      const count = (counts.get(name) ?? 0) + by;
-      if (count === 0) counts.delete(name);
-      else counts.set(name, count);
-    }
-  }
+  for (const { names } of chunks) countNames(counts, names, 1);
   return counts;
+}
+
+/** Counts names to others, or takes them away. */
+export function countNames(
+  counts: Map<Name, number>,
+  names: readonly Name[],
+  by: 1 | -1,
+): void {
+  for (const name of names) {
+    const count = (counts.get(name) ?? 0) + by;
+    if (count === 0) counts.delete(name);
+    else counts.set(name, count);
+  }
 }
