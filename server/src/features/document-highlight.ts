@@ -4,6 +4,7 @@ import {
   type Position,
 } from "vscode-languageserver-types";
 import type { Document } from "../markdown/document.js";
+import { definitionsOf, referencesOf } from "../markdown/label-places.js";
 import { labelAt } from "./label-at.js";
 
 /** Every use of the label under the cursor and its definitions; of `[[x]]` the inner `x` alone. */
@@ -11,16 +12,15 @@ export function documentHighlights(
   document: Document,
   position: Position,
 ): DocumentHighlight[] {
-  const { lines, references, definitions } = document;
+  const { lines } = document;
   const at = labelAt(document, lines.offsetAt(position));
   if (!at) return [];
-  const ofLabel = ({ key }: { key: string }) => key === at.key;
   return [
-    ...references.filter(ofLabel).map(({ labelSpan }) => ({
+    ...referencesOf(document, at.key).map(({ labelSpan }) => ({
       range: lines.rangeOf(labelSpan),
       kind: DocumentHighlightKind.Read,
     })),
-    ...definitions.filter(ofLabel).map(({ labelSpan }) => ({
+    ...definitionsOf(document, at.key).map(({ labelSpan }) => ({
       range: lines.rangeOf(labelSpan),
       kind: DocumentHighlightKind.Write,
     })),

@@ -1,4 +1,5 @@
 import type { Position } from "vscode-languageserver-types";
+import { referencesOf } from "../markdown/label-places.js";
 import type { Span } from "../markdown/span.js";
 import type { Target } from "../targets/target.js";
 import { parseUrl } from "../targets/url.js";
@@ -35,8 +36,8 @@ export function references(
       ? targetAt(post, position)?.destination
       : document.defined.get(key)?.destination;
   const undefinedUses =
-    destination === undefined
-      ? document.references.filter((reference) => reference.key === key)
+    destination === undefined && key !== undefined
+      ? referencesOf(document, key)
       : [];
   const target =
     destination === undefined

@@ -1,11 +1,12 @@
 import type { TextEdit } from "vscode-languageserver-types";
+import type { Chunk, UnresolvedReference } from "../chunk.js";
 import type { Document } from "../document.js";
-import { eachReference } from "../each-reference.js";
-import { edit } from "../edit.js";
+import { chunksAfter } from "../edit.js";
 import { labelKey } from "../label.js";
-import { moveSpan } from "../move.js";
+import { definitionsOf, referencesOf } from "../label-places.js";
+import { nameOfLabel } from "../names.js";
+import type { ReadAll } from "../read-all.js";
 import type { Span } from "../span.js";
-
 import { textEdit } from "./text-edit.js";
 import { writeLabel } from "./write-definition.js";
 
@@ -55,47 +56,53 @@ function keepsMeaning(
   written: string,
   newKey: string,
 ): boolean {
-  const lastFirst = [...spans].sort((a, b) => b.start - a.start);
-  const renamed = edit(
+  const before = document.chunks;
+  const after = chunksAfter(
     document,
-    lastFirst.map((span) => ({ span, text: written })),
+    spans
+      .toSorted((a, b) => a.start - b.start)
+      .map((span) => ({ span, text: written })),
   );
-  const [one, other] = [outlineOf(document), outlineOf(renamed)];
+  const one = outlineOf(before, new Set(after.all), newKey);
+  const other = outlineOf(after, new Set(before.all), newKey);
   return (
     one.blocks === other.blocks &&
     one.definitions === other.definitions &&
     one.references === other.references &&
-    labelsIn(renamed, newKey).length === spans.length
+    // Each place is in a chunk that was read again.
+    other.named === spans.length
   );
 }
 
-/** The kinds of a document's blocks, and how many labels stand in them. */
-function outlineOf(document: Document) {
-  const { all } = document.chunks;
-  const kinds = all.flatMap(({ content }) =>
-    content.blocks.map(({ type }) => type),
-  );
-  let references = 0;
-  eachReference(document, () => references++);
-  const definitions = all.reduce(
-    (count, { content }) => count + content.definitions.length,
-    0,
-  );
-  return { blocks: kinds.join(), definitions, references };
+/**
+ * The kinds of the blocks in some chunks, how many labels stand in them, and how many of those are this one. What others
+ * share says the same there.
+ */
+function outlineOf(
+  { all, names }: ReadAll,
+  others: ReadonlySet<Chunk>,
+  key: string,
+) {
+  const kinds: string[] = [];
+  let [definitions, references, named] = [0, 0, 0];
+  for (const chunk of all) {
+    if (others.has(chunk)) continue;
+    const { content } = chunk;
+    for (const { type } of content.blocks) kinds.push(type);
+    definitions += content.definitions.length;
+    const isVisible = ({ isLinked, key }: UnresolvedReference) =>
+      isLinked || !names.has(nameOfLabel(key));
+    const seen = content.references.filter(isVisible);
+    references += seen.length;
+    for (const item of [...content.definitions, ...seen])
+      if (item.key === key) named++;
+  }
+  return { blocks: kinds.join(), definitions, references, named };
 }
 
 /** Where a label stands, in definitions and in references. */
 function labelsIn(document: Document, key: string): readonly Span[] {
-  const { all, at } = document.chunks;
-  const spans: Span[] = [];
-  all.forEach(({ content }, index) => {
-    if (content.definitions.every((definition) => definition.key !== key))
-      return;
-    for (const definition of at(index).definitions)
-      if (definition.key === key) spans.push(definition.labelSpan);
-  });
-  eachReference(document, (reference, by) => {
-    if (reference.key === key) spans.push(moveSpan(reference.labelSpan, by));
-  });
-  return spans;
+  return [...definitionsOf(document, key), ...referencesOf(document, key)].map(
+    ({ labelSpan }) => labelSpan,
+  );
 }
