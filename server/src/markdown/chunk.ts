@@ -11,6 +11,7 @@ import type {
   Reference,
 } from "./document.js";
 import type { Name } from "./names.js";
+import type { Stretch } from "./stretches.js";
 import type { Syntax } from "./syntax.js";
 
 /**
@@ -69,6 +70,8 @@ export interface LineEndings {
 /** The chunks a text is cut into. */
 export interface Chunks {
   readonly all: readonly Chunk[];
+  /** The same, some at a time. */
+  readonly stretches: readonly Stretch[];
   /** Where each starts in the text. */
   readonly starts: readonly number[];
   readonly definitions: DefinitionIndex;

@@ -20,6 +20,7 @@ import {
 } from "./move.js";
 import { PlacedDefinitions } from "./placed-definitions.js";
 import type { ReadAll } from "./read-all.js";
+import { type Stretch, stretchesOf } from "./stretches.js";
 import type { Syntax } from "./syntax.js";
 
 /**
@@ -33,7 +34,8 @@ export function documentOf(
   { all, names }: ReadAll,
   before?: Document,
 ): Document {
-  const starts = startsOf(all);
+  const stretches = stretchesOf(all, before?.chunks.stretches);
+  const starts = startsOf(stretches);
   const definitions = indexDefinitions(all, before?.chunks.definitions);
   const placed: (PlacedContent | undefined)[] = [];
   let blocks: readonly number[] | undefined;
@@ -71,7 +73,15 @@ export function documentOf(
     return gathered as unknown as PlacedContent[Kind];
   }
 
-  const chunks: Chunks = { all, starts, definitions, at, names, readAs };
+  const chunks: Chunks = {
+    all,
+    stretches,
+    starts,
+    definitions,
+    at,
+    names,
+    readAs,
+  };
   const defined = new PlacedDefinitions(chunks);
   const document: Document = lazyObject<Document>({
     text: () => text,
@@ -171,13 +181,14 @@ const nothing: PlacedContent = {
   comments: [],
 };
 
-function startsOf(chunks: readonly Chunk[]): readonly number[] {
-  let length = 0;
-  return chunks.map((chunk) => {
-    const start = length;
-    length += chunk.length;
-    return start;
-  });
+function startsOf(stretches: readonly Stretch[]): readonly number[] {
+  const all: number[] = [];
+  let start = 0;
+  for (const { starts, length } of stretches) {
+    for (const from of starts) all.push(start + from);
+    start += length;
+  }
+  return all;
 }
 
 function blocksBefore(chunks: readonly Chunk[]): readonly number[] {

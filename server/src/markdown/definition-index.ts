@@ -1,5 +1,5 @@
 import type { Chunk } from "./chunk.js";
-import type { Definition, Document } from "./document.js";
+import type { Definition } from "./document.js";
 import { onceFor } from "./remember.js";
 
 /** Which definitions of a text count. It does not know where they stand, so that documents share it. */
@@ -51,11 +51,11 @@ export const definitionsIn = onceFor(
 
 /** The definition of a label that counts, where its chunk counts: for those who ask what it says, and not where. */
 export function definitionOf(
-  { chunks: { definitions } }: Document,
+  index: DefinitionIndex,
   key: string,
 ): Definition | undefined {
-  const place = definitions.first.get(key);
-  return place && definitionAt(definitions, place);
+  const place = index.first.get(key);
+  return place && definitionAt(index, place);
 }
 
 function definitionAt(

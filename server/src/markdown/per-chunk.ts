@@ -1,6 +1,7 @@
 import type { Chunk, Content } from "./chunk.js";
 import type { Definition, Document, Link } from "./document.js";
 import { onceForBoth } from "./remember.js";
+import type { Stretch } from "./stretches.js";
 
 /** A chunk of a document, read apart from all others. */
 export interface Part {
@@ -31,29 +32,104 @@ const nothing: Given = {};
 export function perChunk<Value, G extends Given = Given>(
   read: (part: Part, given: G) => Value | undefined,
 ): (document: Document, given?: G) => readonly Placed<Value>[] {
-  const known = new WeakMap<
-    Chunk,
-    { readonly given: G; readonly value: Value | undefined }
-  >();
+  const perStretch = inStretches(read);
   const readAll = onceForBoth((document: Document, given: G) => {
-    const { all, starts } = document.chunks;
     const placed: Placed<Value>[] = [];
-    all.forEach((chunk, index) => {
-      const start = starts[index] ?? 0;
-      const { content, origin, length } = chunk;
-      let said = known.get(chunk);
-      if (said?.given !== given) {
-        const text = document.text.slice(start, start + length);
-        said = { given, value: read({ content, origin, text }, given) };
-        known.set(chunk, said);
-      }
-      if (said.value !== undefined)
-        placed.push({ value: said.value, by: start - origin, chunk: index });
-    });
+    for (const { said, by, chunk } of perStretch(document, given))
+      for (const one of said)
+        placed.push({
+          value: one.value,
+          by: by + one.by,
+          chunk: chunk + one.chunk,
+        });
     return placed;
   });
   return (document, given = nothing as G) => readAll(document, given);
 }
+
+/** What was read of a stretch of chunks. */
+export interface PlacedStretch<Value> {
+  /** Placed as if the stretch began the document: the same object as long as no chunk of it changes. */
+  readonly said: readonly Placed<Value>[];
+  /** How far that is from where it stands in the document. */
+  readonly by: number;
+  /** The index of its first chunk. */
+  readonly chunk: number;
+}
+
+/** The same for who puts together what several chunks say: that, too, needs to be done once. Where nothing is said is left out. */
+export function inStretches<Value, G extends Given = Given>(
+  read: (part: Part, given: G) => Value | undefined,
+): (document: Document, given?: G) => readonly PlacedStretch<Value>[] {
+  const known = new WeakMap<
+    Stretch,
+    { readonly given: G; readonly said: readonly Placed<Value>[] }
+  >();
+  const ofChunk = new WeakMap<
+    Chunk,
+    { readonly given: G; readonly value: Value | undefined }
+  >();
+
+  function readAll(document: Document, given: G) {
+    const all: PlacedStretch<Value>[] = [];
+    let by = 0;
+    let chunk = 0;
+    for (const stretch of document.chunks.stretches) {
+      let before = known.get(stretch);
+      if (before?.given !== given) {
+        before = {
+          given,
+          said: readStretch(stretch, document.text, by, given),
+        };
+        known.set(stretch, before);
+      }
+      if (before.said.length > 0) all.push({ said: before.said, by, chunk });
+      by += stretch.length;
+      chunk += stretch.chunks.length;
+    }
+    return all;
+  }
+
+  function readStretch(
+    { chunks, starts, isEdited }: Stretch,
+    text: string,
+    start: number,
+    given: G,
+  ): readonly Placed<Value>[] {
+    const readChunk = isEdited ? readAgain : readPart;
+    const said: Placed<Value>[] = [];
+    chunks.forEach((chunk, index) => {
+      const from = starts[index] ?? 0;
+      const value = readChunk(chunk, text, start + from, given);
+      if (value !== undefined)
+        said.push({ value, by: from - chunk.origin, chunk: index });
+    });
+    return said.length > 0 ? said : nothingSaid;
+  }
+
+  /** Where an edit was, most chunks are as they were. */
+  function readAgain(chunk: Chunk, text: string, start: number, given: G) {
+    const before = ofChunk.get(chunk);
+    if (before?.given === given) return before.value;
+    const value = readPart(chunk, text, start, given);
+    ofChunk.set(chunk, { given, value });
+    return value;
+  }
+
+  function readPart(
+    { content, origin, length }: Chunk,
+    text: string,
+    start: number,
+    given: G,
+  ) {
+    const part = { content, origin, text: text.slice(start, start + length) };
+    return read(part, given);
+  }
+
+  return (document, given = nothing as G) => readAll(document, given);
+}
+
+const nothingSaid: readonly never[] = [];
 
 /** A definition or link of the document, and what was read of it. */
 export interface Noted<Item, Value> {

@@ -1,4 +1,4 @@
-import { onceFor } from "../markdown/remember.js";
+import { onceFor, onceForBoth } from "../markdown/remember.js";
 import {
   allReadings,
   inReadingOrder,
@@ -7,9 +7,11 @@ import {
   stylesWith,
 } from "../targets/label-styles.js";
 import type { RepositoryContent } from "../targets/target.js";
+import { type Counter, count } from "../workspace/counter.js";
 import type { Post } from "../workspace/post.js";
-import type { Naming } from "./naming.js";
+import type { Naming, Namings } from "./naming.js";
 import { type OtherTest, otherRepositoryTest } from "./other-repository.js";
+import { plainlyNames } from "./plainly-agree.js";
 import { versionIn } from "./version.js";
 
 /** What a label or text says of its target and the target denies. */
@@ -23,30 +25,28 @@ export interface Disagreement {
 /**
  * Those that plainly say another thing than their target. Numbers that count something else (ordinals, another tracker's
  * tickets) show by how many of them disagree.
- *
- * `suspects`: all `namings` but some of those that `plainlyAgree`. `namings` is only called where something may disagree.
  */
 export function disagreements<N extends Naming>(
-  suspects: readonly N[],
-  namings: () => readonly Naming[],
+  namings: readonly Namings<N>[],
   post: Post,
 ): ReadonlyMap<N, Disagreement> {
   const found = new Map<N, Disagreement>();
-  if (suspects.length === 0) return found;
   const styles = stylesToRead(post.settings.labelStyles);
   const isOther = otherRepositoryTest(namings, post, styles);
-  for (const naming of suspects) {
-    const { target, text } = naming;
-    if (!("repo" in target) || plainlyNames(text, target)) continue;
-    const judged = judge(text, target, styles, isOther);
-    if (judged !== undefined) found.set(naming, judged);
+  for (const { suspects } of namings) {
+    for (const naming of suspects) {
+      const judged =
+        judgedAlone(naming, styles) ?? judge(naming, styles, isOther);
+      if (judged.disagreement) found.set(naming, judged.disagreement);
+    }
   }
-  const agreeing = (style: string) =>
-    namings().filter(({ text, target }) =>
-      allReadings(text, styles).some(
-        (reading) => reading.style === style && readingFits(reading, target),
-      ),
-    ).length;
+  if (found.size === 0) return found;
+  const agreeing = (style: string) => {
+    let times = 0;
+    for (const some of namings)
+      times += agreeingStyles(some, styles).get(style) ?? 0;
+    return times;
+  };
   for (const style of foreignStyles([...found.values()], agreeing)) {
     for (const [naming, { about, reading }] of found) {
       if (isCounted(about) && reading.style === style) found.delete(naming);
@@ -54,6 +54,21 @@ export function disagreements<N extends Naming>(
   }
   return found;
 }
+
+/** How many of some namings agree with their targets, read in each style. */
+const agreeingStyles = onceForBoth(
+  ({ all }: Namings, styles: readonly string[]): Counter<string> => {
+    const times = new Map<string, number>();
+    for (const { text, target } of all) {
+      const fitting = allReadings(text, styles).filter((reading) =>
+        readingFits(reading, target),
+      );
+      for (const style of new Set(fitting.map(({ style }) => style)))
+        count(times, style, 1);
+    }
+    return times;
+  },
+);
 
 /** `[349](…/pull/349)`: a number alone may be any, unless others of the post are written so. */
 const bareNumber = "{n}";
@@ -67,54 +82,39 @@ const stylesToRead = onceFor((own: readonly string[]) =>
   inReadingOrder([...stylesWith(own), bareNumber]),
 );
 
-/** What nearly all labels and targets do, or cannot but do, found out without reading the label by every style. */
-export function plainlyAgree({ text, target }: Naming): boolean {
-  return !("repo" in target) || plainlyNames(text, target);
+interface Judgement {
+  readonly disagreement: Disagreement | undefined;
 }
-
-function plainlyNames(text: string, target: RepositoryContent): boolean {
-  const repo = target.repo.toLowerCase();
-  const said = text.toLowerCase();
-  const rest = said.startsWith(repo) ? said.slice(repo.length) : said;
-  switch (target.kind) {
-    case "repository":
-      return rest === "";
-    case "pull":
-    case "issue": {
-      const [, words, number] = /^([^\d]*)([1-9]\d*)$/.exec(rest) ?? [];
-      return (
-        Number(number) === target.number &&
-        words !== undefined &&
-        (target.kind === "pull" ? pullWords : issueWords).test(words)
-      );
-    }
-    case "commit": {
-      const sha = /^(?:[-@]|-?commit-)?([\da-f]{7,})$/.exec(rest)?.[1];
-      return sha !== undefined && target.sha.startsWith(sha);
-    }
-    default:
-      return false;
-  }
-}
-
-const pullWords = /^[- ]?(?:(?:pull request|pull|pr)[- ]?)?#?$/;
-const issueWords = /^[- ]?(?:issue[- ]?)?#?$/;
 
 /** One reading that agrees is enough; else the likeliest one that has something to object to. */
 function judge(
-  text: string,
-  target: RepositoryContent,
+  { text, target }: Naming,
   styles: readonly string[],
   isOther: OtherTest,
-): Disagreement | undefined {
-  let objection: Disagreement | undefined;
+): Judgement {
+  if (!("repo" in target) || plainlyNames(text, target)) return noDisagreement;
+  let disagreement: Disagreement | undefined;
   for (const reading of allReadings(text, styles)) {
     const about = compare(reading, target, isOther);
-    if (about === "nothing") return undefined;
-    if (about !== undefined) objection ??= { about, reading, target };
+    if (about === "nothing") return noDisagreement;
+    if (about !== undefined) disagreement ??= { about, reading, target };
   }
-  return objection;
+  return { disagreement };
 }
+
+const noDisagreement: Judgement = { disagreement: undefined };
+
+/** The same of what can be told without knowing what posts call repositories: once, as long as the text stays. */
+const judgedAlone = onceForBoth(
+  (naming: Naming, styles: readonly string[]): Judgement | undefined => {
+    let isAsked = false;
+    const judged = judge(naming, styles, () => {
+      isAsked = true;
+      return "unknown";
+    });
+    return isAsked ? undefined : judged;
+  },
+);
 
 /** What a reading and a target disagree about; undefined where the two cannot be compared. */
 function compare(

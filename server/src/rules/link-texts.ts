@@ -1,5 +1,8 @@
 import type { UnresolvedReference } from "../markdown/chunk.js";
-import { definitionOf } from "../markdown/definition-index.js";
+import {
+  type DefinitionIndex,
+  definitionOf,
+} from "../markdown/definition-index.js";
 import type {
   Definition,
   Document,
@@ -7,19 +10,23 @@ import type {
   Reference,
 } from "../markdown/document.js";
 import { moveReference, moveSpan } from "../markdown/move.js";
-import { type Part, perChunk } from "../markdown/per-chunk.js";
+import { inStretches, type Part, type Placed } from "../markdown/per-chunk.js";
+import { onceForBoth } from "../markdown/remember.js";
 import type { Span } from "../markdown/span.js";
 import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
-import { plainlyAgree } from "./disagreement.js";
-import type { Naming } from "./naming.js";
+import type { Naming, Namings } from "./naming.js";
+import { plainlyAgree } from "./plainly-agree.js";
 
 /** A text that a link shows and that may name something, and where the link leads. */
 export interface LinkText extends Naming {
-  /** The text without emphasis, code and brackets around it. */
-  readonly text: string;
-  /** The link, put where it stands only for those who have something to say of it. */
-  locate(): LocatedText;
+  readonly source: Placed<TextSource>;
+}
+
+/** Texts of inline links and of full references. */
+export interface LinkTexts extends Namings<LinkText> {
+  /** Puts one where it stands, for who has something to say of it. */
+  locate(text: LinkText): LocatedText;
 }
 
 export interface LocatedText {
@@ -27,93 +34,97 @@ export interface LocatedText {
   readonly link: Link | (Reference & { readonly definition: Definition });
 }
 
-/** Texts of inline links and of full references. `isWanted`: of what is plainly right or not. */
-export function linkTexts(
-  { document, settings }: Post,
-  isWanted: (isPlain: boolean) => boolean = () => true,
-): LinkText[] {
+export function linkTexts({ document, settings }: Post): LinkTexts[] {
+  const { definitions } = document.chunks;
   const { hosts } = settings.github;
-  const found: LinkText[] = [];
-  for (const { value: texts, by, chunk } of inlineTexts(document, hosts))
-    for (const one of texts)
-      if (isWanted(one.isPlain)) {
-        const { text, target } = one;
-        const locate = () => locatedLink(document, one, chunk, by);
-        found.push({ text, target, locate });
+  const reading = readingWith(definitions, hosts);
+  return sourcesIn(document).map(({ said, by, chunk }) => ({
+    ...textsOf(said, reading),
+    locate: ({ source }) =>
+      locate(document, source.value, {
+        by: by + source.by,
+        chunk: chunk + source.chunk,
+      }),
+  }));
+}
+
+/** What tells where the links lead. */
+interface Reading {
+  readonly definitions: DefinitionIndex;
+  readonly hosts: readonly string[];
+}
+
+const readingWith = onceForBoth(
+  (definitions: DefinitionIndex, hosts: readonly string[]): Reading => ({
+    definitions,
+    hosts,
+  }),
+);
+
+const textsOf = onceForBoth(
+  (
+    sources: readonly Placed<readonly TextSource[]>[],
+    { definitions, hosts }: Reading,
+  ): Namings<LinkText> => {
+    const all: LinkText[] = [];
+    const suspects: LinkText[] = [];
+    for (const { value, by, chunk } of sources)
+      for (const source of value) {
+        const { text, of } = source;
+        const leading =
+          "link" in of ? of : definitionOf(definitions, of.reference.key);
+        if (!leading) continue;
+        const target = parseUrl(leading.destination, hosts);
+        const naming = { text, target, source: { value: source, by, chunk } };
+        all.push(naming);
+        if (!plainlyAgree(naming)) suspects.push(naming);
       }
-  for (const { value: texts, by } of referenceTexts(document))
-    for (const one of texts) {
-      const definition = definitionOf(document, one.reference.key);
-      if (!definition) continue;
-      const { text } = one;
-      const target = parseUrl(definition.destination, hosts);
-      const locate = () => locatedReference(document, one, by);
-      if (isWanted(plainlyAgree({ text, target })))
-        found.push({ text, target, locate });
-    }
-  return found;
-}
+    return { all, suspects };
+  },
+);
 
-function locatedLink(
-  { chunks }: Document,
-  { index, textSpan }: InlineText,
-  chunk: number,
-  by: number,
+function locate(
+  { chunks, defined }: Document,
+  { of, textSpan }: TextSource,
+  { by, chunk }: Pick<Placed<TextSource>, "by" | "chunk">,
 ): LocatedText {
-  const link = chunks.at(chunk).links[index];
-  if (!link) throw new Error("The text is another chunk's");
-  return { link, textSpan: moveSpan(textSpan, by) };
-}
-
-function locatedReference(
-  { defined }: Document,
-  { reference, textSpan }: ReferenceText,
-  by: number,
-): LocatedText {
-  const definition = defined.get(reference.key);
+  const movedSpan = moveSpan(textSpan, by);
+  if ("link" in of) {
+    const link = chunks.at(chunk).links[of.link];
+    if (!link) throw new Error("The text is another chunk's");
+    return { link, textSpan: movedSpan };
+  }
+  const definition = defined.get(of.reference.key);
   if (!definition) throw new Error("The text is another document's");
-  return {
-    link: { ...moveReference(reference, by, definition), definition },
-    textSpan: moveSpan(textSpan, by),
-  };
+  const reference = moveReference(of.reference, by, definition);
+  return { link: { ...reference, definition }, textSpan: movedSpan };
 }
 
-interface InlineText extends Naming {
-  /** Of the link in its chunk. */
-  readonly index: number;
-  readonly textSpan: Span;
-  readonly isPlain: boolean;
-}
-
-const inlineTexts = perChunk((part, hosts: readonly string[]) => {
-  const texts = part.content.links.flatMap((link, index): InlineText[] => {
-    const { form, image, destination } = link;
-    const named =
-      form === "inline" && !image && namingText(part, link.textSpan);
-    if (!named) return [];
-    const target = parseUrl(destination, hosts);
-    const isPlain = plainlyAgree({ text: named.text, target });
-    return [{ ...named, index, target, isPlain }];
-  });
-  return texts.length > 0 ? texts : undefined;
-});
-
-interface ReferenceText {
-  readonly reference: UnresolvedReference;
+/** A text as its own chunk shows it. */
+export interface TextSource {
+  /** Without emphasis, code and brackets around it. */
   readonly text: string;
   readonly textSpan: Span;
+  readonly of:
+    | { readonly reference: UnresolvedReference }
+    /** `link`: its index in the chunk. */
+    | { readonly link: number; readonly destination: string };
 }
 
-const referenceTexts = perChunk((part) => {
-  const texts = part.content.references.flatMap(
-    (reference): ReferenceText[] => {
-      const { form, image, isLinked, textSpan } = reference;
-      const named =
-        form === "full" && !image && isLinked && namingText(part, textSpan);
-      return named ? [{ reference, ...named }] : [];
-    },
-  );
-  return texts.length > 0 ? texts : undefined;
+const sourcesIn = inStretches((part): readonly TextSource[] | undefined => {
+  const { links, references } = part.content;
+  const sources: TextSource[] = [];
+  links.forEach(({ form, image, textSpan, destination }, link) => {
+    const named = form === "inline" && !image && namingText(part, textSpan);
+    if (named) sources.push({ ...named, of: { link, destination } });
+  });
+  for (const reference of references) {
+    const { form, image, isLinked, textSpan } = reference;
+    const named =
+      form === "full" && !image && isLinked && namingText(part, textSpan);
+    if (named) sources.push({ ...named, of: { reference } });
+  }
+  return sources.length > 0 ? sources : undefined;
 });
 
 /** What is longer is a text about something, and no name of it. */

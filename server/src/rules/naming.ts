@@ -8,6 +8,7 @@ import type { Target } from "../targets/target.js";
 import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
 import { isComment } from "./comment-definition.js";
+import { plainlyAgree } from "./plainly-agree.js";
 
 /** Words that name a target, and the target they lead to. */
 export interface Naming {
@@ -15,32 +16,48 @@ export interface Naming {
   readonly target: Target;
 }
 
-export interface LabelNaming extends Naming {
-  /** The definition is a remark that shows nowhere. */
-  readonly isComment: boolean;
+/** Some of what names targets in a post: the same object as long as the text it was read of stays as it is. */
+export interface Namings<N extends Naming = Naming> {
+  readonly all: readonly N[];
+  /** Those that may say another thing than their target: all but some that `plainlyAgree`. */
+  readonly suspects: readonly N[];
 }
 
-/** The labels of the definitions that count. */
+export interface LabelNaming extends Naming {
+  readonly key: string;
+}
+
+/** The labels of the definitions that count, without remarks that show nowhere. */
 export function labelNamings({
   document,
   settings,
-}: Post): readonly LabelNaming[] {
+}: Post): Namings<LabelNaming> {
   const { definitions } = document.chunks;
   return namingsIn(definitions, settings.github.hosts);
 }
 
 const namingsIn = onceForBoth(
-  (definitions: DefinitionIndex, hosts: readonly string[]) =>
-    definitionsIn(definitions).map((it) => labelNaming(it, hosts)),
+  (definitions: DefinitionIndex, hosts: readonly string[]) => {
+    const all: LabelNaming[] = [];
+    const suspects: LabelNaming[] = [];
+    for (const definition of definitionsIn(definitions)) {
+      const { naming, isComment, isPlain } = readLabel(definition, hosts);
+      if (isComment) continue;
+      all.push(naming);
+      if (!isPlain) suspects.push(naming);
+    }
+    return { all, suspects };
+  },
 );
 
-function labelNaming(
-  definition: Definition,
-  hosts: readonly string[],
-): LabelNaming {
-  return {
-    text: definition.label,
-    target: parseUrl(definition.destination, hosts),
-    isComment: isComment(definition),
-  };
-}
+const readLabel = onceForBoth(
+  (definition: Definition, hosts: readonly string[]) => {
+    const { key, label: text, destination } = definition;
+    const naming = { key, text, target: parseUrl(destination, hosts) };
+    return {
+      naming,
+      isComment: isComment(definition),
+      isPlain: plainlyAgree(naming),
+    };
+  },
+);

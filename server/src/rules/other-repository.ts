@@ -4,7 +4,7 @@ import type { RepositoryContent } from "../targets/target.js";
 import { itemKey, repositoryKey } from "../targets/target-key.js";
 import { calls } from "../workspace/called.js";
 import type { Post } from "../workspace/post.js";
-import { labelNamings, type Naming } from "./naming.js";
+import { labelNamings, type Naming, type Namings } from "./naming.js";
 
 /**
  * Whether a word is the name of another repository than the target's. "unknown" is a word that may be anything; false,
@@ -17,11 +17,10 @@ export type OtherTest = (
 
 /** The styles as `inReadingOrder` gives them. */
 export function otherRepositoryTest(
-  namings: () => readonly Naming[],
+  namings: readonly Namings[],
   post: Post,
   styles: readonly string[],
 ): OtherTest {
-  let here: readonly Naming[] | undefined;
   const callings = new Map<string, Callings>();
   const known = new Map<string, boolean | "unknown">();
   return (word, target) => {
@@ -69,24 +68,20 @@ export function otherRepositoryTest(
   function callingsHere(word: string): Callings {
     const before = callings.get(word);
     if (before) return before;
-    here ??= namings();
     const found = { byRepository: new Map(), byName: new Map() };
-    addCallings(found, callingsOfLabels(word, labelNamings(post), styles));
-    addCallings(found, callingsIn(here, word, styles));
+    for (const { all } of new Set([labelNamings(post), ...namings]))
+      addCallings(found, callingsIn(word, all, styles));
     callings.set(word, found);
     return found;
   }
 }
 
-/** What labels call so: kept for the next key as long as they stay as they are. */
-const callingsOfLabels = forTextsOf(
-  (word, labels: readonly Naming[], styles: readonly string[]) =>
-    callingsIn(labels, word, styles),
-);
+/** What some namings call so: kept for the next key as long as they stay as they are. */
+const callingsIn = forTextsOf(findCallings);
 
-function callingsIn(
-  namings: readonly Naming[],
+function findCallings(
   word: string,
+  namings: readonly Naming[],
   styles: readonly string[],
 ): Callings {
   const found = { byRepository: new Map(), byName: new Map() };

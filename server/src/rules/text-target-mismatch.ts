@@ -33,17 +33,20 @@ as information.
 `.trim(),
   examples: textTargetMismatchExamples,
   *check(post) {
-    const suspects = linkTexts(post, (isPlain) => !isPlain);
-    const found = disagreements(suspects, () => linkTexts(post), post);
+    const texts = linkTexts(post);
+    const found = disagreements(texts, post);
     if (found.size === 0) return;
     const wrong = new Set(
       labelMismatches(post).map(({ definition }) => definition),
     );
-    for (const [naming, disagreement] of found) {
-      if (disagreement.about === "kind") continue;
-      const { text, target } = naming;
-      const link = { text, target, ...naming.locate() };
-      yield finding(post, link, disagreement, wrong);
+    for (const { suspects, locate } of texts) {
+      for (const naming of suspects) {
+        const disagreement = found.get(naming);
+        if (!disagreement || disagreement.about === "kind") continue;
+        const { text, target } = naming;
+        const link = { text, target, ...locate(naming) };
+        yield finding(post, link, disagreement, wrong);
+      }
     }
   },
 };
