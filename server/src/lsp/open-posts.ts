@@ -1,5 +1,5 @@
 import type { Document } from "../markdown/document.js";
-import { sayTheSame } from "../markdown/say-the-same.js";
+import { leadToTheSame, sayTheSame } from "../markdown/say-the-same.js";
 import { factsOf, type PostFacts } from "../workspace/facts.js";
 import type { OpenDocument, OpenDocuments } from "./documents.js";
 import type { KeptPosts } from "./kept-posts.js";
@@ -21,7 +21,7 @@ export interface OpenPosts {
   /** What an open text says. */
   factsOf(uri: string, document: Document): PostFacts;
   /** The first of the texts, typed one after the other, that all say the same as this one: nothing is learned but from it. */
-  teacherOf(uri: string, document: Document): Document;
+  teacherOf(uri: string, document: Document): Teacher;
   /**
    * Has the index know the open texts, but for what was typed in the one from which it is looked at. As long as one says the same as before,
    * only for who asks where: what the index keeps of other posts is not learned anew for each key. Answers of which texts
@@ -33,10 +33,26 @@ export interface OpenPosts {
   }): readonly string[];
 }
 
+export interface Teacher {
+  /** Says all the same. */
+  readonly document: Document;
+  /** Defines and links to the same: what is learned of labels and repositories does not change before that does. */
+  readonly ofLabels: Document;
+}
+
 interface Surroundings {
   readonly documents: () => OpenDocuments;
   readonly projects: Projects;
   readonly kept: KeptPosts;
+}
+
+function teacherAfter(
+  latest: Document,
+  before: Teacher,
+  document: Document,
+): Teacher {
+  if (!leadToTheSame(latest, document)) return { document, ofLabels: document };
+  return sayTheSame(latest, document) ? before : { ...before, document };
 }
 
 export function createOpenPosts({
@@ -54,14 +70,15 @@ export function createOpenPosts({
 
   const typed = new Map<
     string,
-    { readonly latest: Document; readonly teacher: Document }
+    { readonly latest: Document; readonly teacher: Teacher }
   >();
 
-  function teacherOf(uri: string, document: Document): Document {
+  function teacherOf(uri: string, document: Document): Teacher {
     const before = typed.get(uri);
     if (before?.latest === document) return before.teacher;
-    const teacher =
-      before && sayTheSame(before.latest, document) ? before.teacher : document;
+    const teacher = before
+      ? teacherAfter(before.latest, before.teacher, document)
+      : { document, ofLabels: document };
     typed.set(uri, { latest: document, teacher });
     return teacher;
   }

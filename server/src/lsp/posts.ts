@@ -151,11 +151,11 @@ export function createPosts(around: Surroundings): Posts {
     const teacher = openPosts.teacherOf(uri, document);
     const project = projects.of(uri);
     const basis = [uri, project, project.index.version, version];
-    const before = known.get(teacher);
+    const before = known.get(teacher.document);
     if (before && sameItems(before.basis, basis)) return before.knowledge;
-    const facts = openPosts.factsOf(uri, teacher);
-    const knowledge = project.index.knowledgeOf(uri, facts, teacher);
-    known.set(teacher, { basis, knowledge });
+    const facts = openPosts.factsOf(uri, teacher.document);
+    const knowledge = project.index.knowledgeOf(uri, facts, teacher.ofLabels);
+    known.set(teacher.document, { basis, knowledge });
     return knowledge;
   }
 

@@ -8,12 +8,32 @@ import type { Document } from "./document.js";
  * costs next to nothing after an edit.
  */
 export function sayTheSame(a: Document, b: Document): boolean {
+  return agree(a, b, saidBy);
+}
+
+/** The same of definitions and links alone: what is learned of labels, while one is typed. */
+export function leadToTheSame(a: Document, b: Document): boolean {
+  return agree(a, b, (chunks) => JSON.stringify(destinationsIn(chunks)));
+}
+
+function agree(
+  a: Document,
+  b: Document,
+  said: (chunks: readonly Chunk[], text: string) => string,
+): boolean {
   const [one, other] = [a.chunks.all, b.chunks.all];
   const { start, ends } = differingMiddle(one, other);
   return (
-    saidBy(one.slice(start, ends[0]), a.text) ===
-    saidBy(other.slice(start, ends[1]), b.text)
+    said(one.slice(start, ends[0]), a.text) ===
+    said(other.slice(start, ends[1]), b.text)
   );
+}
+
+function destinationsIn(chunks: readonly Chunk[]): unknown {
+  return chunks.flatMap(({ content: { definitions, links } }) => [
+    ...definitions.map((it) => [it.label, it.destination]),
+    ...links.map((it) => [it.image, it.destination]),
+  ]);
 }
 
 function saidBy(chunks: readonly Chunk[], text: string): string {

@@ -145,9 +145,10 @@ post agrees with this one, nothing is said. A label that itself says another thi
 /** The labels that other posts define, too. */
 const sharedLabels = onceForBoth(
   ({ first }: DefinitionIndex, knowledge: Knowledge) =>
-    [...first.keys()]
-      .map((key) => ({ key, targets: knowledge.targetsElsewhere(key) }))
-      .filter(({ targets }) => targets.length > 0),
+    [...first.keys()].flatMap((key) => {
+      const targets = knowledge.targetsElsewhere(key);
+      return targets.length > 0 ? { key, targets } : [];
+    }),
 );
 
 interface Conflict {

@@ -1,3 +1,4 @@
+import { definitionOf } from "../markdown/definition-index.js";
 import type { Definition, Reference } from "../markdown/document.js";
 import { isAbbreviation } from "../targets/abbreviation.js";
 import {
@@ -11,7 +12,7 @@ import type { Target } from "../targets/target.js";
 import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
 import { isComment } from "./comment-definition.js";
-import { usedKeys } from "./used-keys.js";
+import { unusedKeys } from "./used-keys.js";
 
 /** The one definition that nothing uses and that leads where an undefined label says. */
 export interface Counterpart {
@@ -27,13 +28,12 @@ export function counterpartFinder(
 ): (reference: Reference) => Counterpart | undefined {
   const { document, settings } = post;
   const styles = inReadingOrder(stylesWith(settings.labelStyles));
-  const used = usedKeys(document);
   const unused = new Map<
     string,
     { definition: Definition; target: Target }[]
   >();
-  for (const key of document.defined.keys()) {
-    const definition = used.has(key) ? undefined : document.defined.get(key);
+  for (const key of unusedKeys(document)) {
+    const definition = definitionOf(document.chunks.definitions, key);
     if (definition === undefined || isComment(definition)) continue;
     const target = parseUrl(definition.destination, settings.github.hosts);
     const hint = hintOfTarget(target);
@@ -60,7 +60,9 @@ export function counterpartFinder(
     }
     const [only, ...rest] = fitting;
     if (only === undefined || rest.length > 0) return undefined;
-    const [definition, target] = only;
+    const [{ key }, target] = only;
+    const definition = document.defined.get(key);
+    if (definition === undefined) return undefined;
     const agrees = [...readings(definition.label, styles)].some((reading) =>
       readingFits(reading, target),
     );

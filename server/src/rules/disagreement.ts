@@ -43,8 +43,8 @@ export function disagreements<N extends Naming>(
   if (found.size === 0) return found;
   const agreeing = (style: string) => {
     let times = 0;
-    for (const some of namings)
-      times += agreeingStyles(some, styles).get(style) ?? 0;
+    for (const { all } of namings)
+      times += agreeingStyles(all, styles).get(style) ?? 0;
     return times;
   };
   for (const style of foreignStyles([...found.values()], agreeing)) {
@@ -57,7 +57,7 @@ export function disagreements<N extends Naming>(
 
 /** How many of some namings agree with their targets, read in each style. */
 const agreeingStyles = onceForBoth(
-  ({ all }: Namings, styles: readonly string[]): Counter<string> => {
+  (all: readonly Naming[], styles: readonly string[]): Counter<string> => {
     const times = new Map<string, number>();
     for (const { text, target } of all) {
       const fitting = allReadings(text, styles).filter((reading) =>

@@ -19,7 +19,7 @@ import {
   holdsTemplate,
   liesInTemplate,
 } from "./template.js";
-import { hasUnusedLabels, undefinedReferences, usedKeys } from "./used-keys.js";
+import { undefinedReferences, unusedKeys } from "./used-keys.js";
 
 /** A use of a label without a definition that is plainly meant as a reference. */
 export interface UndefinedUse {
@@ -102,8 +102,8 @@ export const pairedDefinitions = onceFor(findPaired);
 
 function findPaired(post: Post): ReadonlySet<Definition> {
   const { document } = post;
-  if (!hasUnusedLabels(document)) return new Set();
-  const used = usedKeys(document);
+  const unused = new Set(unusedKeys(document));
+  if (unused.size === 0) return new Set();
   return new Set(
     undefinedUses(post)
       .filter(({ attempt }) => attempt === undefined)
@@ -111,7 +111,7 @@ function findPaired(post: Post): ReadonlySet<Definition> {
         ({ misnamed, nearMisses: [nearMiss] }) =>
           misnamed?.definition ?? nearMiss ?? [],
       )
-      .filter(({ key }) => !used.has(key)),
+      .filter(({ key }) => unused.has(key)),
   );
 }
 

@@ -28,7 +28,9 @@ export function plainlyNames(text: string, target: RepositoryContent): boolean {
       );
     }
     case "commit": {
-      const sha = /^(?:[-@]|-?commit-)?([\da-f]{7,})$/.exec(rest)?.[1];
+      const sha = /^(?:[-@]|\s+|(?:-|\s+)?commit(?:-|\s+))?([\da-f]{7,})$/.exec(
+        rest,
+      )?.[1];
       return sha !== undefined && target.sha.startsWith(sha);
     }
     default:
@@ -36,5 +38,5 @@ export function plainlyNames(text: string, target: RepositoryContent): boolean {
   }
 }
 
-const pullWords = /^[- ]?(?:(?:pull request|pull|pr)[- ]?)?#?$/;
-const issueWords = /^[- ]?(?:issue[- ]?)?#?$/;
+const pullWords = /^(?:-|\s*)(?:(?:pull\s+request|pull|pr)(?:-|\s*))?#?$/;
+const issueWords = /^(?:-|\s*)(?:issue(?:-|\s*))?#?$/;

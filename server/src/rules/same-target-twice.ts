@@ -1,9 +1,13 @@
 import type { TextEdit } from "vscode-languageserver-types";
+import {
+  type DefinitionIndex,
+  definitionsIn,
+} from "../markdown/definition-index.js";
 import type { Definition, Document, Reference } from "../markdown/document.js";
 import { removeDefinitions } from "../markdown/edits/remove-definitions.js";
 import { labelKey } from "../markdown/label.js";
 import { perChunk } from "../markdown/per-chunk.js";
-import { onceFor } from "../markdown/remember.js";
+import { onceFor, onceForBoth } from "../markdown/remember.js";
 import { looksLikeReference } from "../targets/reference-shape.js";
 import type { Target } from "../targets/target.js";
 import { targetKey } from "../targets/target-key.js";
@@ -111,45 +115,45 @@ function repeated({
   document,
   settings,
 }: Post): (readonly [Definition, Definition])[] {
-  const firsts = new Map<string, string>();
-  const pairs: (readonly [Definition, Definition])[] = [];
-  const linked = linkedKeys(document);
   const { defined, chunks } = document;
-  const { hosts } = settings.github;
-  for (const { value: found, chunk } of places(document, hosts)) {
-    for (const { index, key, place } of found) {
-      if (!linked.has(key)) continue;
-      // A definition that does not count leads nowhere.
-      if (chunks.definitions.repeated > 0) {
-        const here = chunks.at(chunk).definitions[index];
-        if (defined.get(key) !== here) continue;
-      }
-      const first = firsts.get(place);
-      if (first === undefined) firsts.set(place, key);
-      else pairs.push([definitionOf(first), definitionOf(key)]);
-    }
-  }
-  return pairs;
-
-  function definitionOf(key: string): Definition {
-    const definition = defined.get(key);
-    if (!definition) throw new Error(`${key} is not defined`);
-    return definition;
-  }
+  const shared = sharedPlaces(chunks.definitions, settings.github.hosts);
+  if (shared.length === 0) return [];
+  const linked = linkedKeys(document);
+  return shared.flatMap((keys) => {
+    const [first, ...others] = keys
+      .filter((key) => linked.has(key))
+      .flatMap((key) => defined.get(key) ?? []);
+    return first ? others.map((other) => [first, other] as const) : [];
+  });
 }
 
-/** Where definitions lead, up to the place on the page. */
-const places = perChunk(({ content }, hosts: readonly string[]) => {
-  const found = content.definitions.flatMap((definition, index) => {
-    const { destination, key } = definition;
-    if (isComment(definition) || !/^https?:\/\//i.test(destination)) return [];
+/** The labels of definitions that lead to one place, where there are more than one. A definition that does not count leads nowhere. */
+const sharedPlaces = onceForBoth(
+  (definitions: DefinitionIndex, hosts: readonly string[]) => {
+    const byPlace = new Map<string, string[]>();
+    for (const definition of definitionsIn(definitions)) {
+      const place = placeOf(definition, hosts);
+      if (place === undefined) continue;
+      const keys = byPlace.get(place);
+      if (keys) keys.push(definition.key);
+      else byPlace.set(place, [definition.key]);
+    }
+    return [...byPlace.values()].filter(({ length }) => length > 1);
+  },
+);
+
+/** Where a definition leads, up to the place on the page. */
+const placeOf = onceForBoth(
+  (definition: Definition, hosts: readonly string[]): string | undefined => {
+    const { destination } = definition;
+    if (isComment(definition) || !/^https?:\/\//i.test(destination))
+      return undefined;
     const target = parseUrl(destination, hosts);
     const part =
       "suffix" in target ? target.suffix : /[?#].*$/s.exec(destination)?.[0];
-    return { index, key, place: `${targetKey(target)} ${part ?? ""}` };
-  });
-  return found.length > 0 ? found : undefined;
-});
+    return `${targetKey(target)} ${part ?? ""}`;
+  },
+);
 
 /** What is used by more than images, and links around them: badges have labels for their own sake. */
 const linkedKeys = onceFor((document: Document): ReadonlySet<string> => {

@@ -1,4 +1,5 @@
 import type { Document } from "../markdown/document.js";
+import { perChunk } from "../markdown/per-chunk.js";
 import { onceFor } from "../markdown/remember.js";
 import type { Span } from "../markdown/span.js";
 
@@ -35,13 +36,16 @@ export function suppressions(document: Document): Suppressions {
 export const directives = onceFor(readDirectives);
 
 function readDirectives(document: Document): readonly Directive[] {
-  const { comments, frontMatter, text } = document;
+  const { frontMatter, text } = document;
   // YAML is not read where it cannot say anything.
   const inYaml =
     frontMatter && text.slice(0, frontMatter.span.end).includes("weeknotes-")
       ? frontMatter.yaml.comments
       : [];
-  return [...inYaml, ...comments].flatMap(({ span, value }) => {
+  const inText = commentsHere(document).flatMap(
+    ({ chunk }) => document.chunks.at(chunk).comments,
+  );
+  return [...inYaml, ...inText].flatMap(({ span, value }) => {
     const match =
       /^\s*weeknotes-(disable-next-line|disable-line|disable|enable)(?=\s|$)/.exec(
         value,
@@ -66,6 +70,13 @@ function readDirectives(document: Document): readonly Directive[] {
     ];
   });
 }
+
+/** The chunks with comments that may tell the rules something. */
+const commentsHere = perChunk(
+  ({ content }) =>
+    content.comments.some(({ value }) => value.includes("weeknotes-")) ||
+    undefined,
+);
 
 interface Reach extends Span {
   /** Comments after it that end it for the rules they name. */

@@ -7,7 +7,7 @@ import { quoted } from "./display.js";
 import { pairedDefinitions } from "./missing-labels.js";
 import type { Finding, Fix, Rule } from "./rule.js";
 import { referencesComeFromTemplate } from "./template.js";
-import { hasUnusedLabels, usedKeys } from "./used-keys.js";
+import { unusedKeys } from "./used-keys.js";
 
 export const unusedDefinition: Rule = {
   id: "unused-definition",
@@ -115,10 +115,13 @@ read in another way: one between a list and an indented line, for example.
 /** The definitions that no reference uses or means to use, those of a label defined twice included. */
 export function unusedDefinitions(post: Post): Definition[] {
   const { document } = post;
-  if (!hasUnusedLabels(document) || referencesComeFromTemplate(document))
-    return [];
-  const used = usedKeys(document);
-  const unused = document.definitions.filter(({ key }) => !used.has(key));
+  const keys = new Set(unusedKeys(document));
+  if (keys.size === 0 || referencesComeFromTemplate(document)) return [];
+  const { defined, chunks } = document;
+  const unused =
+    chunks.definitions.repeated > 0
+      ? document.definitions.filter(({ key }) => keys.has(key))
+      : [...keys].flatMap((key) => defined.get(key) ?? []);
   const paired = new Set([...pairedDefinitions(post)].map(({ key }) => key));
   const broken = new Set(
     definitionAttempts(document).map(({ span }) => span.start),

@@ -180,11 +180,15 @@ export function createDefinitionTable(
           );
       }
     },
-    ofKey: (key, besides) =>
-      pairsOf(key)
+    ofKey(key, besides) {
+      const pairs = pairsOf(key);
+      // Most labels are one post's alone, and asked for at each key of it.
+      if (pairs.every(({ posts }) => posts === besides)) return [];
+      return pairs
         .filter(({ posts }) => posts !== besides)
         .sort((a, b) => countUris(b.posts) - countUris(a.posts))
-        .map(entryOf),
+        .map(entryOf);
+    },
     *all(besides) {
       for (const size of [...bySize.keys()].sort((a, b) => b - a))
         for (const pair of bySize.get(size) ?? []) yield entryOf(pair);
