@@ -6,7 +6,7 @@ import {
   stylesWith,
 } from "../targets/label-styles.js";
 import type { Target } from "../targets/target.js";
-import { itemKey, sameItem } from "../targets/target-key.js";
+import { itemKey } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
 import { type Called, createCalled } from "./called.js";
 import { createDefinitionTable } from "./definition-table.js";
@@ -18,6 +18,7 @@ import {
   type UseFacts,
 } from "./facts.js";
 import { type Grouped, groupsOf, teamsOf } from "./groups.js";
+import { usesOfItem } from "./item-uses.js";
 import type { Knowledge, KnownDefinition } from "./knowledge.js";
 import { knowledgeFrom } from "./knowledge-from.js";
 import { type Lessons, lessonsOf } from "./lessons.js";
@@ -178,11 +179,12 @@ export function createIndex(
   }
 
   function usesOf(target: Target): KnownUse[] {
-    return [...postsByItem.get(itemKey(target))].flatMap((uri) =>
-      (posts.get(uri)?.facts.uses ?? [])
-        .filter((use) => sameItem(use.target, target))
-        .map((use) => ({ ...use, uri })),
-    );
+    return [...postsByItem.get(itemKey(target))].flatMap((uri) => {
+      const facts = posts.get(uri)?.facts;
+      return facts
+        ? usesOfItem(facts, target).map((use) => ({ ...use, uri }))
+        : [];
+    });
   }
 
   /** The posts of its teams of about that day, the nearest first. */

@@ -1,6 +1,6 @@
 import { stylesWith } from "../targets/label-styles.js";
 import type { RepositoryName, Target } from "../targets/target.js";
-import { repositoryKey, sameItem, targetKey } from "../targets/target-key.js";
+import { repositoryKey, targetKey } from "../targets/target-key.js";
 import type { Called } from "./called.js";
 import { citationsIn } from "./citations.js";
 import type {
@@ -10,6 +10,7 @@ import type {
 } from "./definition-table.js";
 import type { DefinitionFacts, PostFacts } from "./facts.js";
 import type { Group } from "./groups.js";
+import { usesOfItem } from "./item-uses.js";
 import type {
   BareRepository,
   ForeignDefinition,
@@ -171,8 +172,7 @@ export function knowledgeFrom(sources: Sources): Knowledge {
       sources.isOfTeam(facts.uri),
     ).length;
     return {
-      here:
-        here?.facts.uses.some((use) => sameItem(use.target, target)) ?? false,
+      here: here !== undefined && usesOfItem(here.facts, target).length > 0,
       team,
       others: posts.length - team,
     };
