@@ -113,7 +113,7 @@ export function createOpenPosts({
       const news: string[] = [];
       for (const [uri, { document }] of unindexed) {
         const last = indexed.get(uri);
-        if (last && uri === besides) continue;
+        if (uri === besides) continue;
         if (last && !places && sayTheSame(last, document)) continue;
         unindexed.delete(uri);
         indexed.set(uri, document);
