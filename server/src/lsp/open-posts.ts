@@ -118,7 +118,7 @@ export function createOpenPosts({
         unindexed.delete(uri);
         indexed.set(uri, document);
         kept.setIdentity(uri, undefined);
-        if (indexPost(projects.of(uri), factsNow(uri, document)))
+        if (indexPost(projects.of(uri), factsNow(uri, document), document))
           news.push(uri);
       }
       return news;

@@ -1,3 +1,4 @@
+import type { Document } from "../markdown/document.js";
 import { nameTheSame, type PostFacts } from "../workspace/facts.js";
 import { createIndex, type WorkspaceIndex } from "../workspace/index.js";
 import {
@@ -42,10 +43,14 @@ export function projectOf(
     .sort((a, b) => length(b) - length(a))[0];
 }
 
-/** Takes a post into the index. Answers whether it says something else to the others than before. */
-export function indexPost({ index }: Project, facts: PostFacts): boolean {
+/** Takes a post into the index; `document`: the text it is open with. Answers whether it says something else to the others than before. */
+export function indexPost(
+  { index }: Project,
+  facts: PostFacts,
+  document?: Document,
+): boolean {
   const before = index.post(facts.uri);
-  index.set(facts);
+  index.set(facts, document);
   return before === undefined || !tellTheSame(before, facts);
 }
 

@@ -35,8 +35,8 @@ import { addLessons, emptyTotals } from "./totals.js";
 export interface WorkspaceIndex {
   /** Counts the changes: what was asked at one version still holds at it. */
   readonly version: number;
-  /** Adds a post, or replaces what was known of it. */
-  set(facts: PostFacts): void;
+  /** Adds a post, or replaces what was known of it. `document`: the text that has these facts, as in `knowledgeOf`. */
+  set(facts: PostFacts, document?: Document): void;
   /** The same, but what the post teaches is learned by a later `learnNext`: until then only its facts are known. */
   setSoon(facts: PostFacts): void;
   /** Learns of one post; answers false where all are learned of. */
@@ -120,6 +120,15 @@ export function createIndex(
     };
   }
 
+  function entryOfOpen(facts: PostFacts, document?: Document): Entry {
+    return entryOf(
+      facts,
+      (facts) =>
+        (document && documentLessons(document, reading)) ??
+        lessonsIn.ofOpen(facts),
+    );
+  }
+
   function add(entry: Entry): void {
     const { uri } = entry.facts;
     unlearned.delete(uri);
@@ -156,8 +165,9 @@ export function createIndex(
   }
 
   /** Most of what changes in an open text says nothing of targets. */
-  function replace(facts: PostFacts): void {
+  function replace(facts: PostFacts, document?: Document): void {
     const { uri } = facts;
+    const entry = document ? entryOfOpen(facts, document) : entryOf(facts);
     const before = posts.get(uri);
     if (
       before === undefined ||
@@ -167,10 +177,10 @@ export function createIndex(
       !sameGroups(before.facts, facts)
     ) {
       remove(uri);
-      add(entryOf(facts));
+      add(entry);
       return;
     }
-    posts.set(uri, entryOf(facts));
+    posts.set(uri, entry);
     sites.set(facts);
   }
 
@@ -208,8 +218,8 @@ export function createIndex(
     get version() {
       return version;
     },
-    set(facts) {
-      replace(facts);
+    set(facts, document) {
+      replace(facts, document);
       version++;
     },
     setSoon(facts) {
@@ -254,12 +264,7 @@ export function createIndex(
       const here =
         facts === undefined || facts === stored?.facts
           ? stored
-          : entryOf(
-              facts,
-              (facts) =>
-                (document && documentLessons(document, reading)) ??
-                lessonsIn.ofOpen(facts),
-            );
+          : entryOfOpen(facts, document);
       const seen: Grouped = here?.facts ?? { uri, authors: [], tags: [] };
       const teams = teamsOf(seen);
       const isOther = ({ facts }: Entry) => facts.uri !== uri;
