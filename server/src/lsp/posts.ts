@@ -59,6 +59,8 @@ export interface Posts {
   readTeam(uri: string, signal: AbortSignal): Promise<void>;
   /** Whether any post's settings say to ask GitHub. */
   asksGitHub(): boolean;
+  /** Until the work is done nothing begins that can wait: what takes long would take the time it needs. */
+  first<Result>(work: () => Promise<Result>): Promise<Result>;
   opened(open: OpenDocument): void;
   closed(open: OpenDocument): Promise<void>;
   filesChanged(uris: readonly string[]): Promise<void>;
@@ -131,8 +133,13 @@ export function createPosts(around: Surroundings): Posts {
     announce();
   }
 
+  /** How much work is being done that comes first, the first look at all posts included. */
+  let pressing = 1;
+  void loading.whenRead.passed().then(() => pressing--);
+
   /** The other posts hear of an open text when its author pauses. */
   const indexSoon = createPause(pauseInTyping, () => {
+    if (pressing > 0) return indexSoon();
     try {
       indexOpen({ places: false });
     } catch (error) {
@@ -221,6 +228,14 @@ export function createPosts(around: Surroundings): Posts {
     readTeam: (uri, signal) => readTeam(onDisk, normalizeUri(uri), signal),
     asksGitHub: () =>
       projects.all.some(({ settings }) => settings.github.enabled),
+    async first(work) {
+      pressing++;
+      try {
+        return await work();
+      } finally {
+        pressing--;
+      }
+    },
     opened(open) {
       openPosts.changed(open);
       indexSoon();

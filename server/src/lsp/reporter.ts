@@ -71,12 +71,14 @@ export function createReporter(
       if (known) return known;
       const check = begin(post);
       const slice = createSlices(environment.now);
-      for (;;) {
-        const step = check.steps.next();
-        if (step.done) return finish(check, step.value);
-        await slice();
-        if (signal.aborted) return undefined;
-      }
+      return posts.first(async () => {
+        for (;;) {
+          const step = check.steps.next();
+          if (step.done) return finish(check, step.value);
+          await slice();
+          if (signal.aborted) return undefined;
+        }
+      });
     },
     async reportOn(uri) {
       const known = currentOn(uri);
