@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { createHash } from "node:crypto";
 import { mkdir, open, readdir, readFile, rm, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join } from "node:path";
@@ -57,7 +58,10 @@ export function nodeCache(path: string): CacheFile {
   async function read(): Promise<string | undefined> {
     try {
       const { size } = await stat(path);
-      return size > maximumLength ? undefined : await readFile(path, "utf8");
+      if (size > maximumLength) return undefined;
+      const bytes = await readFile(path);
+      // What is kept of posts is, and takes V8 a fraction of the time.
+      return bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
     } catch (error) {
       if (hasCode(error, "ENOENT")) return undefined;
       throw error;

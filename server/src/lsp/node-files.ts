@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Connection } from "vscode-languageserver";
 import { isSiteFileUri } from "../workspace/site-files.js";
@@ -33,11 +33,12 @@ export function nodeFiles(connection: Connection): WorkspaceFiles {
       // By a folder's URI, as Node takes its time for each.
       const folders = new Map<string, string>();
       return paths.map((path) => {
-        const parent = dirname(path);
+        const start = path.lastIndexOf(sep) + 1;
+        const parent = path.slice(0, start);
         const known =
           folders.get(parent) ?? normalizeUri(pathToFileURL(parent).href);
         folders.set(parent, known);
-        return joinUri(known, basename(path));
+        return joinUri(known, path.slice(start));
       });
     },
     async isListed(folderUri, uri) {
@@ -47,13 +48,13 @@ export function nodeFiles(connection: Connection): WorkspaceFiles {
     },
     async identityOf(uri) {
       if (!isFile(uri)) return elsewhere.identityOf(uri);
-      const found = statSync(fileURLToPath(uri), { throwIfNoEntry: false });
+      const found = statSync(pathOf(uri), { throwIfNoEntry: false });
       return found && `${found.size} ${found.mtimeMs}`;
     },
     async read(uri) {
       if (!isFile(uri)) return elsewhere.read(uri);
       try {
-        return readTextFile(fileURLToPath(uri));
+        return readTextFile(pathOf(uri));
       } catch (error) {
         if (!isMissing(error)) warn(messageOf(error));
         return undefined;
@@ -65,6 +66,16 @@ export function nodeFiles(connection: Connection): WorkspaceFiles {
 function isFile(uri: string): boolean {
   return uri.startsWith("file:");
 }
+
+/** Node takes longer to tell than to look at the file. */
+function pathOf(uri: string): string {
+  return sep === "/" && plainUri.test(uri)
+    ? uri.slice("file://".length)
+    : fileURLToPath(uri);
+}
+
+/** Of a path on this computer with nothing encoded in it. */
+const plainUri = /^file:\/\/\/[\w.~/-]*$/;
 
 function isMissing(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined;

@@ -32,15 +32,19 @@ export function createProject(
   };
 }
 
-/** The innermost project a file lies in. */
+/** The innermost project a file lies in. It is asked of each of ten thousand files, more than once. */
 export function projectOf(
   projects: readonly Project[],
   uri: string,
 ): Project | undefined {
-  const length = ({ folder }: Project) => folder?.length ?? 0;
-  return projects
-    .filter(({ folder }) => folder === undefined || isInFolder(uri, folder))
-    .sort((a, b) => length(b) - length(a))[0];
+  let innermost: Project | undefined;
+  for (const project of projects) {
+    const { folder } = project;
+    if (folder !== undefined && !isInFolder(uri, folder)) continue;
+    if (!innermost || (folder?.length ?? 0) > (innermost.folder?.length ?? 0))
+      innermost = project;
+  }
+  return innermost;
 }
 
 /** Takes a post into the index; `document`: the text it is open with. Answers whether it says something else to the others than before. */

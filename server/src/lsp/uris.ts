@@ -29,7 +29,10 @@ export function parentUri(uri: string): string {
 }
 
 export function isInFolder(uri: string, folder: string): boolean {
-  return uri.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
+  return (
+    uri.startsWith(folder) &&
+    (folder.endsWith("/") || uri.charAt(folder.length) === "/")
+  );
 }
 
 /** Whether a file is a post by its name. */

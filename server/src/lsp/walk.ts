@@ -1,3 +1,4 @@
+import type { Dirent } from "node:fs";
 import { lstat, readdir } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import {
@@ -21,32 +22,48 @@ export async function walk(
 ): Promise<string[]> {
   const found: string[] = [];
 
-  async function visit(at: string, rules: IgnoreRules): Promise<void> {
+  async function visit(at: string, rulesAt: RulesAt): Promise<void> {
+    const entries = await readdir(at, { withFileTypes: true });
+    const rules = await rulesAt(entries);
     const folders: string[] = [];
-    for (const entry of await readdir(at, { withFileTypes: true })) {
-      const path = join(at, entry.name);
+    const prefix = join(at, "_").slice(0, -1);
+    for (const entry of entries) {
       const isFolder = entry.isDirectory();
       if (!isFolder && !(entry.isFile() && wanted(entry.name))) continue;
+      const path = prefix + entry.name;
       if (isOfTools(entry.name) || isIgnored(rules, path, isFolder)) continue;
       (isFolder ? folders : found).push(path);
     }
-    await Promise.all(folders.map((path) => enter(path, rules)));
+    await Promise.all(
+      folders.map((path) =>
+        enter(path, (entries) => rulesAmong(entries, path, rules)),
+      ),
+    );
   }
 
-  async function enter(at: string, above: IgnoreRules): Promise<void> {
+  async function enter(at: string, rulesAt: RulesAt): Promise<void> {
     try {
-      await visit(at, await rulesBelow(above, at));
+      await visit(at, rulesAt);
     } catch (error) {
       onProblem(`Cannot read ${at}: ${messageOf(error)}`);
     }
   }
 
-  try {
-    await visit(folder, await rulesIn(folder));
-  } catch (error) {
-    onProblem(`Cannot read ${folder}: ${messageOf(error)}`);
-  }
+  await enter(folder, () => rulesIn(folder));
   return found;
+}
+
+/** The rules that hold in a folder, whose entries these are. */
+type RulesAt = (entries: readonly Dirent[]) => Promise<IgnoreRules>;
+
+/** Most folders have no rules of their own: to try to read them takes longer than all else that is done in a folder. */
+async function rulesAmong(
+  entries: readonly Dirent[],
+  folder: string,
+  above: IgnoreRules,
+): Promise<IgnoreRules> {
+  const hasRules = entries.some(({ name }) => /^\.git(?:ignore)?$/i.test(name));
+  return hasRules ? rulesBelow(above, folder) : above;
 }
 
 /** Whether `walk` would come upon a file, if its name is wanted. */
