@@ -46,7 +46,7 @@ export function createLoading(around: Surroundings): Loading {
     projects.setSources(sources);
     try {
       await prepare(isCurrent);
-      await readNew(isCurrent, report);
+      if (isCurrent()) await readNew(isCurrent, report);
       if (isCurrent()) whenRead.open();
       await learnAll(isCurrent);
     } finally {

@@ -17,6 +17,7 @@ export function createProgress({
   let shown: Promise<void> | undefined;
   let update = (_percentage: number) => {};
   let end = () => {};
+  let last: number | undefined;
 
   async function show(): Promise<void> {
     const reporter = await connection.window.createWorkDoneProgress();
@@ -29,7 +30,10 @@ export function createProgress({
     report(done, total) {
       if (!client.progress || total < worthTelling) return;
       shown ??= show().catch(logError);
-      update(Math.round((100 * done) / total));
+      const percentage = Math.round((100 * done) / total);
+      if (percentage === last) return;
+      last = percentage;
+      update(percentage);
     },
     done() {
       void shown?.then(() => end());

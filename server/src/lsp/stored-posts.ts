@@ -1,5 +1,3 @@
-import { digest } from "../workspace/postings.js";
-
 /** A post as it is kept between sessions. */
 export interface StoredPost {
   readonly uri: string;
@@ -45,3 +43,34 @@ export function decodePosts(text: string): ReadonlyMap<string, StoredPost> {
 function headerOf(body: string): string {
   return `weeknotes posts ${version} ${body.length} ${digest(body)}\n`;
 }
+
+/**
+ * 32 bits of a text of tens of megabytes: FNV-1a over words instead of bytes, of each fourth apart, since a processor takes
+ * four steps at once where none waits for the one before.
+ */
+function digest(text: string): number {
+  const bytes = new Uint8Array(3 * pieceLength);
+  const words = new Uint32Array(bytes.buffer);
+  const encoder = new TextEncoder();
+  let [a, b, c, d] = [1, 2, 3, 4];
+  for (let at = 0; at < text.length; at += pieceLength) {
+    const piece = text.slice(at, at + pieceLength);
+    const { written } = encoder.encodeInto(piece, bytes);
+    const end = Math.ceil(written / 16) * 4;
+    bytes.fill(0, written, end * 4);
+    for (let i = 0; i < end; i += 4) {
+      a = mix(a, words[i] ?? 0);
+      b = mix(b, words[i + 1] ?? 0);
+      c = mix(c, words[i + 2] ?? 0);
+      d = mix(d, words[i + 3] ?? 0);
+    }
+  }
+  return [b, c, d].reduce(mix, a);
+}
+
+function mix(hash: number, word: number): number {
+  return Math.imul(hash ^ word, 0x01000193);
+}
+
+/** UTF-16 units; each takes three bytes at most. A multiple of four words. */
+const pieceLength = 1 << 16;
