@@ -55,6 +55,8 @@ export interface PlacedStretch<Value> {
   readonly by: number;
   /** The index of its first chunk. */
   readonly chunk: number;
+  /** An edit was here, and the next key is likely to be, too. */
+  readonly isEdited: boolean;
 }
 
 /** The same for who puts together what several chunks say: that, too, needs to be done once. Where nothing is said is left out. */
@@ -83,7 +85,9 @@ export function inStretches<Value, G extends Given = Given>(
         };
         known.set(stretch, before);
       }
-      if (before.said.length > 0) all.push({ said: before.said, by, chunk });
+      const { said } = before;
+      const { isEdited } = stretch;
+      if (said.length > 0) all.push({ said, by, chunk, isEdited });
       by += stretch.length;
       chunk += stretch.chunks.length;
     }

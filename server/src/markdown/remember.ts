@@ -29,6 +29,27 @@ export function onceForBoth<A extends object, B extends object, Value>(
   };
 }
 
+/** Makes something of some items that belong to an object, again only when one of them is another. */
+export function onceForItems<Of extends object, Item, Value>(
+  make: (items: readonly Item[], of: Of) => Value,
+): (items: readonly Item[], of: Of) => Value {
+  const known = new WeakMap<
+    Of,
+    { readonly items: readonly Item[]; readonly value: Value }
+  >();
+  return (items, of) => {
+    const before = known.get(of);
+    if (
+      before?.items.length === items.length &&
+      items.every((item, index) => item === before.items[index])
+    )
+      return before.value;
+    const value = make(items, of);
+    known.set(of, { items, value });
+    return value;
+  };
+}
+
 /**
  * Makes something of a text, as a setting has it, and remembers what was made of the last texts: of at least half as many
  * as are given. What is remembered keeps none of the text it was cut from.

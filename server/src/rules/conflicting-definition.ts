@@ -144,11 +144,16 @@ post agrees with this one, nothing is said. A label that itself says another thi
 
 /** The labels that other posts define, too. */
 const sharedLabels = onceForBoth(
-  ({ first }: DefinitionIndex, knowledge: Knowledge) =>
-    [...first.keys()].flatMap((key) => {
-      const targets = knowledge.targetsElsewhere(key);
-      return targets.length > 0 ? { key, targets } : [];
-    }),
+  ({ first }: DefinitionIndex, knowledge: Knowledge) => {
+    const shared: {
+      readonly key: string;
+      readonly targets: readonly Target[];
+    }[] = [];
+    for (const key of first.keys())
+      if (knowledge.isDefinedElsewhere(key))
+        shared.push({ key, targets: knowledge.targetsElsewhere(key) });
+    return shared;
+  },
 );
 
 interface Conflict {

@@ -7,7 +7,12 @@ import {
   stylesWith,
 } from "../targets/label-styles.js";
 import type { RepositoryContent } from "../targets/target.js";
-import { type Counter, count } from "../workspace/counter.js";
+import {
+  type Counter,
+  count,
+  type ReadonlyCounter,
+  sum,
+} from "../workspace/counter.js";
 import type { Post } from "../workspace/post.js";
 import type { Naming, Namings } from "./naming.js";
 import { type OtherTest, otherRepositoryTest } from "./other-repository.js";
@@ -30,29 +35,75 @@ export function disagreements<N extends Naming>(
   namings: readonly Namings<N>[],
   post: Post,
 ): ReadonlyMap<N, Disagreement> {
-  const found = new Map<N, Disagreement>();
   const styles = stylesToRead(post.settings.labelStyles);
   const isOther = otherRepositoryTest(namings, post, styles);
-  for (const { suspects } of namings) {
-    for (const naming of suspects) {
-      const judged =
-        judgedAlone(naming, styles) ?? judge(naming, styles, isOther);
-      if (judged.disagreement) found.set(naming, judged.disagreement);
+  const judged = namings.map(({ suspects }) => {
+    const alone = judgedAlone(suspects, styles);
+    const further = alone.open.flatMap((index): Judged[] => {
+      const naming = suspects[index];
+      const disagreement = naming && judge(naming, styles, isOther);
+      return disagreement ? [{ index, disagreement }] : [];
+    });
+    return { suspects, alone, further };
+  });
+  const disagreeing = sum(
+    judged.flatMap(({ alone, further }) => [
+      alone.counted,
+      countStyles(further),
+    ]),
+  );
+  const agreeing = (style: string) =>
+    namings.reduce(
+      (times, { all }) => times + (agreeingStyles(all, styles).get(style) ?? 0),
+      0,
+    );
+  const foreign = foreignStyles(disagreeing, agreeing);
+
+  const left = new Map<N, Disagreement>();
+  for (const { suspects, alone, further } of judged) {
+    for (const found of [alone.found, further]) {
+      for (const { index, disagreement } of found) {
+        const { about, reading } = disagreement;
+        const naming = suspects[index];
+        if (naming && !(isCounted(about) && foreign.has(reading.style)))
+          left.set(naming, disagreement);
+      }
     }
   }
-  if (found.size === 0) return found;
-  const agreeing = (style: string) => {
-    let times = 0;
-    for (const { all } of namings)
-      times += agreeingStyles(all, styles).get(style) ?? 0;
-    return times;
-  };
-  for (const style of foreignStyles([...found.values()], agreeing)) {
-    for (const [naming, { about, reading }] of found) {
-      if (isCounted(about) && reading.style === style) found.delete(naming);
-    }
-  }
-  return found;
+  return left;
+}
+
+/** A naming that disagrees, by its index. */
+interface Judged {
+  readonly index: number;
+  readonly disagreement: Disagreement;
+}
+
+/** What can be told without knowing what posts call repositories: once, as long as the text stays as it is. */
+const judgedAlone = onceForBoth(
+  (suspects: readonly Naming[], styles: readonly string[]) => {
+    const found: Judged[] = [];
+    /** Those of which more has to be known. */
+    const open: number[] = [];
+    suspects.forEach((naming, index) => {
+      let isAsked = false;
+      const disagreement = judge(naming, styles, () => {
+        isAsked = true;
+        return "unknown";
+      });
+      if (isAsked) open.push(index);
+      else if (disagreement) found.push({ index, disagreement });
+    });
+    return { found, counted: countStyles(found), open };
+  },
+);
+
+/** How many disagree in what may be another count, read in each style. */
+function countStyles(judged: readonly Judged[]): Counter<string> {
+  const times = new Map<string, number>();
+  for (const { disagreement } of judged)
+    if (isCounted(disagreement.about)) count(times, disagreement.reading.style);
+  return times;
 }
 
 /** How many of some namings agree with their targets, read in each style. */
@@ -82,39 +133,21 @@ const stylesToRead = onceFor((own: readonly string[]) =>
   inReadingOrder([...stylesWith(own), bareNumber]),
 );
 
-interface Judgement {
-  readonly disagreement: Disagreement | undefined;
-}
-
 /** One reading that agrees is enough; else the likeliest one that has something to object to. */
 function judge(
   { text, target }: Naming,
   styles: readonly string[],
   isOther: OtherTest,
-): Judgement {
-  if (!("repo" in target) || plainlyNames(text, target)) return noDisagreement;
-  let disagreement: Disagreement | undefined;
+): Disagreement | undefined {
+  if (!("repo" in target) || plainlyNames(text, target)) return undefined;
+  let objection: Disagreement | undefined;
   for (const reading of allReadings(text, styles)) {
     const about = compare(reading, target, isOther);
-    if (about === "nothing") return noDisagreement;
-    if (about !== undefined) disagreement ??= { about, reading, target };
+    if (about === "nothing") return undefined;
+    if (about !== undefined) objection ??= { about, reading, target };
   }
-  return { disagreement };
+  return objection;
 }
-
-const noDisagreement: Judgement = { disagreement: undefined };
-
-/** The same of what can be told without knowing what posts call repositories: once, as long as the text stays. */
-const judgedAlone = onceForBoth(
-  (naming: Naming, styles: readonly string[]): Judgement | undefined => {
-    let isAsked = false;
-    const judged = judge(naming, styles, () => {
-      isAsked = true;
-      return "unknown";
-    });
-    return isAsked ? undefined : judged;
-  },
-);
 
 /** What a reading and a target disagree about; undefined where the two cannot be compared. */
 function compare(
@@ -236,24 +269,21 @@ function commitOf(target: RepositoryContent): string | undefined {
   return /^\/(?:commits|changes)\/([\da-f]{7,40})\b/.exec(target.suffix)?.[1];
 }
 
-/** Styles whose numbers are not this repository's in this post: most of them disagree, or nothing bears a bare one out. */
+/**
+ * Styles whose numbers are not this repository's in this post: most of them disagree, or nothing bears a bare one out.
+ * `disagreeing`: how many do, by style.
+ */
 function foreignStyles(
-  found: readonly Disagreement[],
+  disagreeing: ReadonlyCounter<string>,
   agreeing: (style: string) => number,
-): string[] {
-  const times = new Map<string, number>();
-  for (const { about, reading } of found) {
-    if (!isCounted(about)) continue;
-    times.set(reading.style, (times.get(reading.style) ?? 0) + 1);
-  }
-  return [...times].flatMap(([style, disagreeing]) => {
+): ReadonlySet<string> {
+  const foreign = new Set<string>();
+  for (const [style, times] of disagreeing) {
     const others = agreeing(style);
-    const isForeign =
-      style === bareNumber
-        ? disagreeing >= others
-        : disagreeing > 2 && disagreeing > others;
-    return isForeign ? [style] : [];
-  });
+    if (style === bareNumber ? times >= others : times > 2 && times > others)
+      foreign.add(style);
+  }
+  return foreign;
 }
 
 /** Whether a repository's name is a plain word, such as `docs` or `plugins`, which may stand for many things. */

@@ -18,7 +18,7 @@ import { isComment } from "./comment-definition.js";
 import { quoted } from "./display.js";
 import { labelMismatches } from "./label-mismatch.js";
 import type { EditFix, Finding, Rule } from "./rule.js";
-import { usedKeys } from "./used-keys.js";
+import { type Keys, usedKeys } from "./used-keys.js";
 
 export const sameTargetTwice: Rule = {
   id: "same-target-twice",
@@ -156,20 +156,19 @@ const placeOf = onceForBoth(
 );
 
 /** What is used by more than images, and links around them: badges have labels for their own sake. */
-const linkedKeys = onceFor((document: Document): ReadonlySet<string> => {
-  const images = imageKeys(document).flatMap(({ value }) => value);
-  if (images.length === 0) return usedKeys(document);
-  const linked = new Set(usedKeys(document));
-  for (const key of new Set(images)) {
+const linkedKeys = onceFor((document: Document): Keys => {
+  const used = usedKeys(document);
+  const onlyImages = new Set(imageKeys(document).flatMap(({ value }) => value));
+  for (const key of onlyImages) {
     const isLinked = document.references.some(
       (reference) =>
         reference.key === key &&
         !reference.image &&
         !document.text.startsWith("![", reference.textSpan.start),
     );
-    if (!isLinked) linked.delete(key);
+    if (isLinked) onlyImages.delete(key);
   }
-  return linked;
+  return { has: (key) => used.has(key) && !onlyImages.has(key) };
 });
 
 const imageKeys = perChunk(({ content, text, origin }) => {

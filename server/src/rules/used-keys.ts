@@ -2,24 +2,43 @@ import type { DefinitionIndex } from "../markdown/definition-index.js";
 import { labelsInDescriptions } from "../markdown/description-labels.js";
 import type { Document, Reference } from "../markdown/document.js";
 import { inStretches, type Placed, perChunk } from "../markdown/per-chunk.js";
-import { onceFor } from "../markdown/remember.js";
+import { onceFor, onceForItems } from "../markdown/remember.js";
 
-/** The labels that some reference of the document uses, or the description of an image, by `labelKey`. */
-export const usedKeys = onceFor((document: Document): ReadonlySet<string> => {
-  const used = new Set(labelsInDescriptions(document));
-  for (const { said } of keysIn(document, document.chunks.definitions))
-    for (const key of distinct(said)) used.add(key);
-  return used;
+/** Labels by `labelKey`. */
+export type Keys = Pick<ReadonlySet<string>, "has">;
+
+/** The labels that some reference of the document uses, or the description of an image. */
+export const usedKeys = onceFor((document: Document): Keys => {
+  const { atRest, edited } = usesOf(document);
+  return { has: (key) => atRest.used.has(key) || edited.has(key) };
 });
 
 /** The labels of the document's definitions that are not among them, in document order. */
 export const unusedKeys = onceFor((document: Document): readonly string[] => {
-  const used = usedKeys(document);
-  const unused: string[] = [];
-  for (const key of document.chunks.definitions.first.keys())
-    if (!used.has(key)) unused.push(key);
-  return unused;
+  const { atRest, edited } = usesOf(document);
+  return atRest.unused.filter((key) => !edited.has(key));
 });
+
+/** Of all that no edit has touched once, however many keys are pressed elsewhere. */
+const usesOf = onceFor((document: Document) => {
+  const { definitions } = document.chunks;
+  const edited = new Set(labelsInDescriptions(document));
+  const resting: Said[] = [];
+  for (const { said, isEdited } of keysIn(document, definitions)) {
+    if (!isEdited) resting.push(said);
+    else for (const key of distinct(said)) edited.add(key);
+  }
+  return { atRest: usesAtRest(resting, definitions), edited };
+});
+
+type Said = readonly Placed<readonly string[]>[];
+
+const usesAtRest = onceForItems(
+  (resting: readonly Said[], { first }: DefinitionIndex) => {
+    const used = new Set(resting.flatMap(distinct));
+    return { used, unused: [...first.keys()].filter((key) => !used.has(key)) };
+  },
+);
 
 /** The references without a definition, in document order. */
 export const undefinedReferences = onceFor(
@@ -42,7 +61,7 @@ const keysIn = inStretches(
   },
 );
 
-const distinct = onceFor((said: readonly Placed<readonly string[]>[]) => [
+const distinct = onceFor((said: Said) => [
   ...new Set(said.flatMap(({ value }) => value)),
 ]);
 

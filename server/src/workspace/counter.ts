@@ -10,6 +10,14 @@ export function count<K>(counter: Counter<K>, key: K, by = 1): number {
   return now;
 }
 
+/** What some counters count together. */
+export function sum<K>(counters: readonly ReadonlyCounter<K>[]): Counter<K> {
+  const total = new Map<K, number>();
+  for (const counter of counters)
+    for (const [key, times] of counter) count(total, key, times);
+  return total;
+}
+
 /** Counters by some other key, such as a counter for each repository name. */
 export type Counters<O, K> = Map<O, Counter<K>>;
 export type ReadonlyCounters<O, K> = ReadonlyMap<O, ReadonlyCounter<K>>;

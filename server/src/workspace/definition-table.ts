@@ -18,6 +18,8 @@ export interface DefinitionTable {
   remove(facts: PostFacts): void;
   /** The pairs of a label key and a target, most posts first; without those that are that one post's alone. */
   ofKey(key: string, besides?: string): readonly DefinitionEntry[];
+  /** Whether another post than that one defines the label. */
+  hasKey(key: string, besides: string): boolean;
   /** Without those that are that one post's alone. */
   all(besides?: string): Iterable<DefinitionEntry>;
   /** Those whose label holds a word, whatever its case; in no order. */
@@ -180,14 +182,17 @@ export function createDefinitionTable(
           );
       }
     },
-    ofKey(key, besides) {
-      const pairs = pairsOf(key);
-      // Most labels are one post's alone, and asked for at each key of it.
-      if (pairs.every(({ posts }) => posts === besides)) return [];
-      return pairs
+    ofKey: (key, besides) =>
+      pairsOf(key)
         .filter(({ posts }) => posts !== besides)
         .sort((a, b) => countUris(b.posts) - countUris(a.posts))
-        .map(entryOf);
+        .map(entryOf),
+    hasKey(key, besides) {
+      const found = byKey.get(key);
+      if (found === undefined) return false;
+      return isOne(found)
+        ? found.posts !== besides
+        : found.some(({ posts }) => posts !== besides);
     },
     *all(besides) {
       for (const size of [...bySize.keys()].sort((a, b) => b - a))

@@ -4,7 +4,7 @@ import { type Part, perChunk } from "../markdown/per-chunk.js";
 import { onceForBoth } from "../markdown/remember.js";
 import type { RepositoryName, Target } from "../targets/target.js";
 import { parseUrl } from "../targets/url.js";
-import { type Counter, type Counters, count, merge } from "./counter.js";
+import { type Counter, type Counters, merge, sum } from "./counter.js";
 import { type Lessons, namingsIn, targetsIn } from "./lessons.js";
 
 /** How labels and addresses are read; another object when that changes. */
@@ -71,13 +71,6 @@ function namedIn({ content }: Part, hosts: readonly string[]): Target[] {
   ]
     .sort((a, b) => a.span.start - b.span.start)
     .map(({ destination }) => parseUrl(destination, hosts));
-}
-
-function sum(counters: readonly Counter<string>[]): Counter<string> {
-  const total = new Map<string, number>();
-  for (const counter of counters)
-    for (const [key, times] of counter) count(total, key, times);
-  return total;
 }
 
 function sumIn(

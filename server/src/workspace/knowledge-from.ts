@@ -239,6 +239,7 @@ export function knowledgeFrom(sources: Sources): Knowledge {
       return site.found;
     },
     definitionsOf: (key) => entriesElsewhere(key).flatMap(elsewhere),
+    isDefinedElsewhere: (key) => definitions.hasKey(key, uri),
     targetsElsewhere: (key) =>
       entriesElsewhere(key).map(({ target }) => target),
     definitions: foreignDefinitions,

@@ -105,6 +105,8 @@ export interface Knowledge {
   readonly site: Site | undefined;
   /** Definitions of the other posts for a label key, most used target first. */
   definitionsOf(key: string): readonly ForeignDefinition[];
+  /** Whether there are any. */
+  isDefinedElsewhere(key: string): boolean;
   /** Their targets alone, each once: no post is looked into for them. */
   targetsElsewhere(key: string): readonly Target[];
   /**
