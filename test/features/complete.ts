@@ -1,5 +1,6 @@
 import {
   type CompletionItem,
+  type CompletionList,
   InsertReplaceEdit,
   InsertTextFormat,
 } from "vscode-languageserver-types";
@@ -38,7 +39,21 @@ export async function accept(
   const list = await completion(context, position, signal);
   const item = list?.items.find((one) => one.label === label);
   if (!item) return `no ${label} among ${list?.items.map((one) => one.label)}`;
-  return apply(document, item, workspace.replace === true);
+  const whole = withDefaults(item, list);
+  return apply(document, whole, workspace.replace === true);
+}
+
+/** What a list says once for all items, as a client reads it. */
+function withDefaults(
+  item: CompletionItem,
+  { itemDefaults }: Pick<CompletionList, "itemDefaults"> = {},
+): CompletionItem {
+  const range = itemDefaults?.editRange;
+  if (!range || item.textEdit) return item;
+  const newText = item.textEditText ?? item.label;
+  const textEdit =
+    "insert" in range ? { newText, ...range } : { newText, range };
+  return { ...item, textEdit };
 }
 
 /** As an editor does it, and with the protocol's rule: additional edits keep away from the main one. */

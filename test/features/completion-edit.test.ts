@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { accept, root, team } from "./complete.js";
+import { accept, complete, root, team } from "./complete.js";
 import type { Workspace } from "./context.js";
 
 describe("accepting a label", () => {
@@ -45,6 +45,28 @@ describe("accepting a label", () => {
     });
   });
 
+  test.each([true, false])(
+    "says what is replaced once for all items, with a place to insert: %s",
+    async (insertReplace) => {
+      const client = { itemDefaults: true, insertReplace };
+      const fixture = `See [[o$0ld]] and [[c]].${own}`;
+      const list = await complete(fixture, { ...team, client });
+      expect(list?.items.every(({ textEdit }) => textEdit === undefined)).toBe(
+        true,
+      );
+      for (const replace of [true, false])
+        for (const label of ["cn", "cardano-node-pull-4001"])
+          expect(
+            await accept(fixture, label, { ...team, client, replace }),
+          ).toBe(
+            await accept(fixture, label, {
+              ...team,
+              client: { insertReplace },
+              replace,
+            }),
+          );
+    },
+  );
   test("adds the definition that another post has", async () => {
     await check(
       "See [[$0\n\n[alpha]: https://example.org\n[zeta]: https://example.org/z\n",

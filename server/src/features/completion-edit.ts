@@ -1,7 +1,7 @@
 import {
   type CompletionItem,
+  type CompletionList,
   InsertTextFormat,
-  type TextEdit,
 } from "vscode-languageserver-types";
 import { additionsTo } from "../markdown/edits/add-definitions.js";
 import type { Span } from "../markdown/span.js";
@@ -11,8 +11,23 @@ import type { FeatureContext } from "./context.js";
 
 export type CompletionEdits = Pick<
   CompletionItem,
-  "textEdit" | "additionalTextEdits" | "insertTextFormat"
+  "textEdit" | "textEditText" | "additionalTextEdits" | "insertTextFormat"
 >;
+
+/** What all items of a list replace, for clients that take it once. */
+export function editDefaults(
+  { post: { document }, client }: FeatureContext,
+  { typedSpan, labelSpan }: CompletionPlace,
+): Pick<CompletionList, "itemDefaults"> {
+  if (!client.itemDefaults) return {};
+  const replace = document.lines.rangeOf(labelSpan);
+  const insert = document.lines.rangeOf(typedSpan);
+  return {
+    itemDefaults: {
+      editRange: client.insertReplace ? { insert, replace } : replace,
+    },
+  };
+}
 
 /**
  * What accepting an offer writes: the label and its closing brackets and, in the same edit, the definition a new label
@@ -31,7 +46,7 @@ export function completionEdits(
     const spans = added.map(({ range }) => document.lines.spanOf(range));
     if (!spans.some((span) => meets(span, place.labelSpan))) {
       return {
-        textEdit: mainEdit(written),
+        ...mainEdit(written),
         ...(added.length > 0 && { additionalTextEdits: added }),
       };
     }
@@ -40,16 +55,19 @@ export function completionEdits(
     const below = added.map(({ newText }) => newText).join("");
     return client.snippets
       ? {
-          textEdit: mainEdit(`${verbatim(written)}$0${verbatim(below)}`),
+          ...mainEdit(`${verbatim(written)}$0${verbatim(below)}`),
           insertTextFormat: InsertTextFormat.Snippet,
         }
-      : { textEdit: mainEdit(written + below) };
+      : mainEdit(written + below);
   };
 
-  function mainEdit(newText: string): NonNullable<CompletionItem["textEdit"]> {
-    return client.insertReplace
-      ? { newText, insert, replace }
-      : ({ newText, range: replace } satisfies TextEdit);
+  function mainEdit(newText: string): CompletionEdits {
+    if (client.itemDefaults) return { textEditText: newText };
+    return {
+      textEdit: client.insertReplace
+        ? { newText, insert, replace }
+        : { newText, range: replace },
+    };
   }
 }
 

@@ -24,22 +24,20 @@ export function completionItem(
 ): CompletionItem {
   const { label, destination, target, unverified } = offer;
   const title = status && titleOf(status);
-  const state = status && stateName(status).words;
-  const author = status && "author" in status ? status.author : undefined;
-  const about = unverified
-    ? "not looked up"
-    : [state, author && plainLine(author, 40)].filter(Boolean).join(" · ");
-  const name = plainLine(targetName(target), 80);
   return {
     label,
     kind: kindOf(target),
     labelDetails: {
       ...(title && { detail: ` ${title}` }),
-      description: about || name,
+      description: aboutOf(status, unverified) || nameOf(target),
     },
-    detail: [name, about, title].filter(Boolean).join(" · "),
+    ...(!context.client.lazyDetails && {
+      detail: detailOf(target, status, unverified),
+    }),
     // What was typed, where it is not the label's own letters that fit: the editor's filter must agree.
-    filterText: offer.byMeaning ? `${typed} ${label} ${title ?? ""}` : label,
+    ...(offer.byMeaning
+      ? { filterText: `${typed} ${label} ${title ?? ""}` }
+      : !context.client.itemDefaults && { filterText: label }),
     sortText: String(rank).padStart(4, "0"),
     ...editsOf(offer),
     data: {
@@ -47,6 +45,31 @@ export function completionItem(
       destination,
     } satisfies CardData,
   };
+}
+
+/** All in one line: what the target is called, its state and its title. */
+export function detailOf(
+  target: Target,
+  status: Status | undefined,
+  unverified = false,
+): string {
+  const title = status && titleOf(status);
+  return [nameOf(target), aboutOf(status, unverified), title]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function nameOf(target: Target): string {
+  return plainLine(targetName(target), 80);
+}
+
+function aboutOf(status: Status | undefined, unverified = false): string {
+  if (unverified) return "not looked up";
+  if (!status) return "";
+  const author = "author" in status ? status.author : undefined;
+  return [stateName(status).words, author && plainLine(author, 40)]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 export function cachedStatus(

@@ -1,17 +1,19 @@
-import { definitionsIn } from "../markdown/definition-index.js";
-import type { Document } from "../markdown/document.js";
-import { eachReference } from "../markdown/each-reference.js";
+import { around } from "../markdown/around.js";
 import { labelKey } from "../markdown/label.js";
-import type { Span } from "../markdown/span.js";
+import { onceFor } from "../markdown/remember.js";
+import { usedKeys } from "../rules/used-keys.js";
 import type { Target } from "../targets/target.js";
 import { itemKey } from "../targets/target-key.js";
-import { formatUrl, parseUrl } from "../targets/url.js";
+import { formatUrl } from "../targets/url.js";
 import { candidatesFor } from "../workspace/candidates.js";
+import type { Knowledge } from "../workspace/knowledge.js";
 import { labelFor } from "../workspace/label-for.js";
 import { isBare } from "../workspace/naming.js";
 import type { Post } from "../workspace/post.js";
 import type { CompletionPlace } from "./completion-place.js";
 import type { FoundItem } from "./completion-search.js";
+import { nearestUses } from "./nearest-uses.js";
+import { ownLabels } from "./own-labels.js";
 
 /** Something a label can name, before it becomes an item of the list. */
 export interface Offer {
@@ -26,35 +28,41 @@ export interface Offer {
   readonly unverified?: boolean;
 }
 
-/** An offer as the list takes it, or undefined where it does not fit what is typed. */
-export type Choose = (offer: Offer) => Offer | undefined;
+/** An offer as the list takes it, or undefined where it does not fit what is typed. `letters`: the label in lower case. */
+export type Choose = (offer: Offer, letters: string) => Offer | undefined;
 
-/** All that the posts and settings know and that is chosen, the best first; each made when it is asked for. */
+/**
+ * All that the posts and settings know and that is chosen, the best first; each made when it is asked for. `most`: how many
+ * of the post's own labels are put in order, if there are so many.
+ */
 export function* localOffers(
   post: Post,
   place: CompletionPlace,
   choose: Choose,
+  most: number,
 ): Generator<Offer> {
-  yield* ownOffers(post, place, choose);
+  yield* ownOffers(post, place, choose, most);
   for (const offer of foreignOffers(post)) {
-    const chosen = choose(offer);
+    const chosen = choose(offer, offer.label.toLowerCase());
     if (chosen) yield chosen;
   }
   for (const offer of repositoryOffers(post, place.typed)) {
-    const chosen = choose(offer);
+    const chosen = choose(offer, offer.label.toLowerCase());
     if (chosen) yield chosen;
   }
 }
 
-/** Whether all characters of `typed` stand in `text` in that order, as editors filter. */
-export function hasLettersOf(typed: string, text: string): boolean {
-  const characters = text.toLowerCase();
-  let at = 0;
-  for (const character of typed.toLowerCase().replace(/\s/g, "")) {
-    at = characters.indexOf(character, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
+/** Whether all characters of `typed` stand in a text in lower case in that order, as editors filter. */
+export function lettersTest(typed: string): (letters: string) => boolean {
+  const wanted = [...typed.toLowerCase().replace(/\s/g, "")];
+  return (letters) => {
+    let at = 0;
+    for (const character of wanted) {
+      at = letters.indexOf(character, at) + 1;
+      if (at === 0) return false;
+    }
+    return true;
+  };
 }
 
 /** What GitHub found, named as this team would. */
@@ -105,51 +113,30 @@ function ownOffers(
   { document, settings }: Post,
   { labelSpan }: CompletionPlace,
   choose: Choose,
+  most: number,
 ): Offer[] {
-  const chosen: { readonly key: string; readonly offer: Offer }[] = [];
-  for (const { key, label, destination } of definitionsIn(
-    document.chunks.definitions,
-  )) {
-    const offer = choose({
-      label: label.trim().replace(/\s+/g, " "),
-      destination,
-      // Most are left out for their letters before anybody asks.
-      get target() {
-        return parseUrl(destination, settings.github.hosts);
-      },
-      isNew: false,
-    });
-    if (offer) chosen.push({ key, offer });
+  const { definitions } = document.chunks;
+  const chosen = new Map<string, Offer>();
+  for (const own of ownLabels(definitions, settings.github.hosts)) {
+    const offer = choose(own, own.letters);
+    if (offer) chosen.set(own.key, offer);
   }
-  const distances = distancesOf(
-    new Set(chosen.map(({ key }) => key)),
-    document,
-    labelSpan,
+  const used = usedKeys(document);
+  // What is used here alone is not used elsewhere: the label under the cursor is being replaced.
+  const here = around(document, labelSpan).references.find(
+    (reference) => reference.labelSpan.start === labelSpan.start,
   );
-  return chosen
-    .map((one) => ({ ...one, distance: distances.get(one.key) ?? -1 }))
-    .sort((a, b) => a.distance - b.distance)
-    .map(({ offer }) => offer);
-}
+  const nearest = nearestUses(document, labelSpan, chosen, most);
+  const isUnused = (key: string) =>
+    !nearest.has(key) && (!used.has(key) || key === here?.key);
 
-/** How far the nearest use of each label is from the one that is being written. */
-function distancesOf(
-  keys: ReadonlySet<string>,
-  document: Document,
-  labelSpan: Span,
-): ReadonlyMap<string, number> {
-  const distances = new Map<string, number>();
-  eachReference(document, ({ key, labelSpan: used }, by) => {
-    // The label under the cursor is being replaced.
-    if (!keys.has(key) || used.start + by === labelSpan.start) return;
-    const distance = Math.max(
-      used.start + by - labelSpan.end,
-      labelSpan.start - used.end - by,
-    );
-    const before = distances.get(key);
-    if (before === undefined || distance < before) distances.set(key, distance);
-  });
-  return distances;
+  const ordered: Offer[] = [];
+  for (const [key, offer] of chosen) if (isUnused(key)) ordered.push(offer);
+  for (const [key] of [...nearest].sort(([, a], [, b]) => a - b)) {
+    const offer = chosen.get(key);
+    if (offer) ordered.push(offer);
+  }
+  return ordered;
 }
 
 /** What less used definitions say is found by its label's first letters in a shorter list, or not missed. */
@@ -164,11 +151,16 @@ function* foreignOffers({ knowledge }: Post): Generator<Offer> {
 }
 
 function* repositoryOffers(post: Post, typed: string): Generator<Offer> {
-  for (const { host, owner, repo } of post.knowledge.repositories()) {
-    if (hasLettersOf(typed, `${owner}/${repo}`))
+  const hasLetters = lettersTest(typed);
+  for (const { host, owner, repo } of repositoriesIn(post.knowledge)) {
+    if (hasLetters(`${owner}/${repo}`.toLowerCase()))
       yield offerOf(post, { kind: "repository", host, owner, repo });
   }
 }
+
+const repositoriesIn = onceFor((knowledge: Knowledge) =>
+  knowledge.repositories(),
+);
 
 /** Who has typed the repository's name does not want it left out, even where bare numbers are usual. */
 function asTyped(post: Post, typed: string, target: Target): Post {

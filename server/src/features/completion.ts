@@ -8,11 +8,16 @@ import type { Cancellation } from "../targets/github-port.js";
 import { itemKey } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
 import { cardData } from "./card-data.js";
-import { completionEdits } from "./completion-edit.js";
-import { cachedStatus, completionItem, titleOf } from "./completion-item.js";
+import { completionEdits, editDefaults } from "./completion-edit.js";
+import {
+  cachedStatus,
+  completionItem,
+  detailOf,
+  titleOf,
+} from "./completion-item.js";
 import {
   foundOffers,
-  hasLettersOf,
+  lettersTest,
   localOffers,
   type Offer,
   unverifiedOffers,
@@ -82,12 +87,13 @@ export async function completion(
     );
   }
   return {
+    ...editDefaults(context, place),
     items,
     isIncomplete: query !== undefined || local.length > mostItems,
   };
 }
 
-/** Adds the card to an item that this server made. */
+/** Adds the card, and what else the list left out, to an item that this server made. */
 export async function resolveCompletion(
   context: FeatureContext,
   item: CompletionItem,
@@ -97,7 +103,13 @@ export async function resolveCompletion(
   if (destination === undefined) return item;
   const target = parseUrl(destination, context.post.settings.github.hosts);
   const value = await cardOf(context, target, signal);
-  return { ...item, documentation: { kind: "markdown", value } };
+  return {
+    ...item,
+    ...(context.client.lazyDetails && {
+      detail: detailOf(target, cachedStatus(context, target)),
+    }),
+    documentation: { kind: "markdown", value },
+  };
 }
 
 /** What the posts know that fits what is typed: by the label's letters, by number or by words of the title. */
@@ -107,18 +119,20 @@ function wantedOffers(
   typed: string,
   query: ItemQuery | undefined,
 ): Offer[] {
-  const choose = (offer: Offer): Offer | undefined => {
-    if (hasLettersOf(typed, offer.label)) return offer;
+  const hasLetters = lettersTest(typed);
+  const choose = (offer: Offer, letters: string): Offer | undefined => {
+    if (hasLetters(letters)) return offer;
     return isMeant(context, typed, query, offer)
       ? { ...offer, byMeaning: true }
       : undefined;
   };
-  const wanted = localOffers(context.post, place, choose);
+  // One more than are shown: that tells that the list is incomplete.
+  const most = mostItems + 1;
+  const wanted = localOffers(context.post, place, choose, most);
   const offers: Offer[] = [];
   for (const offer of withoutRepeats(wanted)) {
     offers.push(offer);
-    // One more than are shown: that tells that the list is incomplete.
-    if (offers.length > mostItems) break;
+    if (offers.length === most) break;
   }
   return offers;
 }

@@ -22,6 +22,10 @@ export interface ClientSupport {
   readonly snippets: boolean;
   /** Completion items may say what is replaced and what is kept behind the cursor (`insertReplaceSupport`). */
   readonly insertReplace: boolean;
+  /** A list of completions may say once for all items what they replace (`itemDefaults`). */
+  readonly itemDefaults?: boolean;
+  /** What is said of a completion besides its label may be asked for when the user looks at it. */
+  readonly lazyDetails?: boolean;
   /** Code actions may come without their edits, which are asked for when the user has chosen one. */
   readonly lazyActions?: boolean;
   /** The editor answers for Markdown itself: see `InitializationOptions.editorMarkdown`. */

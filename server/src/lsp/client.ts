@@ -35,6 +35,14 @@ export function readClient(params: InitializeParams): Client {
       general.markdown.allowedTags?.includes("span") === true,
     insertReplace:
       textDocument?.completion?.completionItem?.insertReplaceSupport === true,
+    itemDefaults:
+      textDocument?.completion?.completionList?.itemDefaults?.includes(
+        "editRange",
+      ) === true,
+    lazyDetails:
+      textDocument?.completion?.completionItem?.resolveSupport?.properties.includes(
+        "detail",
+      ) === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     editorMarkdown: options.editorMarkdown === true,
     lazyActions:

@@ -61,6 +61,11 @@ export type PlacedContent = Pick<
   "references" | "definitions" | "links" | "headings" | "blocks" | "comments"
 >;
 
+export interface PlacedChunk extends PlacedContent {
+  /** One of its definitions, without the others: all of a post's are often one block. Throws where there is none. */
+  definition(index: number): Definition;
+}
+
 export interface LineEndings {
   readonly "\n": number;
   readonly "\r\n": number;
@@ -76,7 +81,7 @@ export interface Chunks {
   readonly starts: readonly number[];
   readonly definitions: DefinitionIndex;
   /** What one of them says, where it stands in the text: the very objects that the document lists. */
-  at(index: number): PlacedContent;
+  at(index: number): PlacedChunk;
   /** How many times each name is defined in the text. */
   readonly names: ReadonlyMap<Name, number>;
   /** What the text was read as; CommonMark for a text that is no MDX. */

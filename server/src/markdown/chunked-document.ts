@@ -2,12 +2,13 @@ import type {
   Chunk,
   Chunks,
   Content,
+  PlacedChunk,
   PlacedContent,
   UnresolvedReference,
 } from "./chunk.js";
 import { linesOfChunks } from "./chunk-lines.js";
 import { indexDefinitions } from "./definition-index.js";
-import type { Document, Link, Reference } from "./document.js";
+import type { Definition, Document, Link, Reference } from "./document.js";
 import { lazyObject } from "./lazy.js";
 import { mostUsedLineEnding } from "./line-ending.js";
 import {
@@ -37,10 +38,10 @@ export function documentOf(
   const stretches = stretchesOf(all, before?.chunks.stretches);
   const starts = startsOf(stretches);
   const definitions = indexDefinitions(all, before?.chunks.definitions);
-  const placed: (PlacedContent | undefined)[] = [];
+  const placed: (PlacedChunk | undefined)[] = [];
   let blocks: readonly number[] | undefined;
 
-  function at(index: number): PlacedContent {
+  function at(index: number): PlacedChunk {
     const known = placed[index];
     if (known) return known;
     const content = place(index);
@@ -48,7 +49,7 @@ export function documentOf(
     return content;
   }
 
-  function place(index: number): PlacedContent {
+  function place(index: number): PlacedChunk {
     const chunk = all[index];
     if (!chunk) return nothing;
     return new Placed(
@@ -104,12 +105,14 @@ export function documentOf(
 }
 
 /** A class, since a long text has thousands of them at each key. */
-class Placed implements PlacedContent {
+class Placed implements PlacedChunk {
   readonly #content: Content;
   readonly #by: number;
   readonly #defined: Document["defined"];
   readonly #blocksBefore: () => number;
   #references: PlacedContent["references"] | undefined;
+  /** Those that were asked for. */
+  readonly #someDefinitions: Definition[] = [];
   #definitions: PlacedContent["definitions"] | undefined;
   #links: PlacedContent["links"] | undefined;
   #headings: PlacedContent["headings"] | undefined;
@@ -138,13 +141,19 @@ class Placed implements PlacedContent {
     return this.#references;
   }
   get definitions() {
-    if (!this.#definitions) {
-      const before = this.#blocksBefore();
-      this.#definitions = this.#content.definitions.map((definition) =>
-        moveDefinition(definition, this.#by, before),
-      );
-    }
+    this.#definitions ??= this.#content.definitions.map((_, index) =>
+      this.definition(index),
+    );
     return this.#definitions;
+  }
+  definition(index: number): Definition {
+    const known = this.#someDefinitions[index];
+    if (known) return known;
+    const definition = this.#content.definitions[index];
+    if (!definition) throw new Error("The index is another chunk's");
+    const placed = moveDefinition(definition, this.#by, this.#blocksBefore());
+    this.#someDefinitions[index] = placed;
+    return placed;
   }
   get links() {
     this.#links ??= moveAll(this.#content.links, moveLink, this.#by);
@@ -172,13 +181,16 @@ function moveAll<Item>(
   return items.map((item) => move(item, by));
 }
 
-const nothing: PlacedContent = {
+const nothing: PlacedChunk = {
   references: [],
   definitions: [],
   links: [],
   headings: [],
   blocks: [],
   comments: [],
+  definition() {
+    throw new Error("There is no such chunk");
+  },
 };
 
 function startsOf(stretches: readonly Stretch[]): readonly number[] {

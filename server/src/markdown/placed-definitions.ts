@@ -55,9 +55,7 @@ export class PlacedDefinitions
   #placed({ chunk, definition: index }: DefinitionPlace): Definition {
     const { all, definitions, at } = this.#chunks;
     this.#indices ??= indicesOf(definitions.chunks, all);
-    const definition = at(this.#indices[chunk] ?? -1).definitions[index];
-    if (!definition) throw new Error("The index is another text's");
-    return definition;
+    return at(this.#indices[chunk] ?? -1).definition(index);
   }
 }
 

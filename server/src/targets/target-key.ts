@@ -40,7 +40,11 @@ export function repositoryKey({ host, owner, repo }: RepositoryName): string {
 }
 
 export function sameRepository(a: RepositoryName, b: RepositoryName): boolean {
-  return repositoryKey(a) === repositoryKey(b);
+  return (
+    a.repo.toLowerCase() === b.repo.toLowerCase() &&
+    a.owner.toLowerCase() === b.owner.toLowerCase() &&
+    a.host.toLowerCase() === b.host.toLowerCase()
+  );
 }
 
 export function sameTarget(a: Target, b: Target): boolean {

@@ -197,10 +197,12 @@ export function createDefinitionTable(
     *all(besides) {
       for (const size of [...bySize.keys()].sort((a, b) => b - a))
         for (const pair of bySize.get(size) ?? []) yield entryOf(pair);
-      for (const key of byKey.keys())
-        for (const pair of pairsOf(key))
-          if (pair.posts !== besides && countUris(pair.posts) === 1)
-            yield entryOf(pair);
+      const isOthersAlone = ({ posts }: Pair) =>
+        posts !== besides && countUris(posts) === 1;
+      for (const found of byKey.values()) {
+        if (!isOne(found)) yield* found.filter(isOthersAlone).map(entryOf);
+        else if (isOthersAlone(found)) yield entryOf(found);
+      }
     },
     *holding(word) {
       const wanted = labelKey(word);

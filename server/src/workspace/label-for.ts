@@ -1,8 +1,13 @@
+import {
+  type DefinitionIndex,
+  definitionsIn,
+} from "../markdown/definition-index.js";
 import type { Definition } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
+import { onceForBoth } from "../markdown/remember.js";
 import { formatLabel, stylesWith } from "../targets/label-styles.js";
 import type { RepositoryContent, Target } from "../targets/target.js";
-import { sameTarget } from "../targets/target-key.js";
+import { targetKey } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
 import type { WayToName } from "./knowledge.js";
 import { isBare } from "./naming.js";
@@ -22,16 +27,39 @@ export function definitionFor(
   { document, settings }: Post,
   fits: (definition: Definition) => boolean = () => true,
 ): Definition | undefined {
-  for (const definition of document.defined.values()) {
-    const defined = parseUrl(definition.destination, settings.github.hosts);
-    if (
-      sameTarget(defined, target) &&
-      suffixOf(defined) === suffixOf(target) &&
-      fits(definition)
-    )
-      return definition;
+  const { definitions } = document.chunks;
+  const keys = keysByPage(definitions, settings.github.hosts).get(
+    pageKey(target),
+  );
+  for (const key of keys ?? []) {
+    const definition = document.defined.get(key);
+    if (definition && fits(definition)) return definition;
   }
   return undefined;
+}
+
+/** The labels of the definitions that lead to each page, in document order. */
+const keysByPage = onceForBoth(
+  (definitions: DefinitionIndex, hosts: readonly string[]) => {
+    const keys = new Map<string, string[]>();
+    for (const definition of definitionsIn(definitions)) {
+      const page = pageOf(definition, hosts);
+      const before = keys.get(page);
+      if (before) before.push(definition.key);
+      else keys.set(page, [definition.key]);
+    }
+    return keys;
+  },
+);
+
+const pageOf = onceForBoth(
+  ({ destination }: Definition, hosts: readonly string[]) =>
+    pageKey(parseUrl(destination, hosts)),
+);
+
+/** Equal for one target and the same part of its page: a comment has another label than the pull request it is on. */
+function pageKey(target: Target): string {
+  return `${targetKey(target)}\n${"suffix" in target ? target.suffix : ""}`;
 }
 
 /** A label of the team's style that the post does not define yet; `isTaken` says which others are out of the question. */
@@ -63,11 +91,6 @@ export function asOthersWrite(post: Post): Post {
       waysToName: (target) => knowledge.waysToName(target, "others"),
     },
   };
-}
-
-/** The part of its page: a comment has another label than the pull request it is on. */
-function suffixOf(target: Target): string {
-  return "suffix" in target ? target.suffix : "";
 }
 
 /** What posts do, and then what anybody may: there a bare number is none's. */

@@ -1,5 +1,6 @@
 import type { Document, Reference } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
+import { referencesOf } from "../markdown/label-places.js";
 import { passageAround } from "./passages.js";
 
 /** What stands around the uses of a label, in which an author says more than in the label itself. */
@@ -19,9 +20,7 @@ export function surroundingsOf(
   document: Document,
 ): Surroundings {
   const key = labelKey(label);
-  const uses = document.references
-    .filter((reference) => reference.key === key)
-    .slice(0, mostUses);
+  const uses = referencesOf(document, key).slice(0, mostUses);
   return {
     texts: uses.flatMap((use) =>
       use.form === "full"

@@ -19,6 +19,12 @@ export const capabilities: ClientCapabilities = {
       completionItem: {
         documentationFormat: ["markdown"],
         insertReplaceSupport: true,
+        resolveSupport: {
+          properties: ["documentation", "detail", "additionalTextEdits"],
+        },
+      },
+      completionList: {
+        itemDefaults: ["commitCharacters", "editRange", "insertTextFormat"],
       },
     },
     hover: { contentFormat: ["markdown", "plaintext"] },
