@@ -30,6 +30,8 @@ function pullDiagnostics(session: Session): void {
     handlers.forWorkspace<DocumentDiagnosticParams, DocumentDiagnosticReport>(
       { kind: "full", items: [] },
       async ({ textDocument: { uri }, previousResultId }, signal) => {
+        // Read while the settings are still asked for.
+        void documents.get(uri)?.document;
         await posts.ready;
         const post = contextOf(uri)?.post;
         const report = post && (await reporter.reportInSlices(post, signal));

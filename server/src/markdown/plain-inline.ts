@@ -8,6 +8,31 @@ export interface Found {
   readonly references: UnresolvedReference[];
   readonly links: Link[];
   readonly consulted: Map<Name, boolean>;
+  /** Where the first mark stands behind `from`, as far as that is known. */
+  mark: { readonly from: number; readonly at: number };
+}
+
+export function nothingFound(): Found {
+  return {
+    references: [],
+    links: [],
+    consulted: new Map(),
+    mark: { from: 0, at: -1 },
+  };
+}
+
+/** What may begin or end something. */
+const marks = /[[\]`:]/g;
+
+function nextMark(source: string, from: number, found: Found): number {
+  if (found.mark.from > from || found.mark.at < from)
+    found.mark = { from, at: nextOf(marks, source, from) };
+  return found.mark.at;
+}
+
+function nextOf(global: RegExp, source: string, from: number): number {
+  global.lastIndex = from;
+  return global.test(source) ? global.lastIndex - 1 : source.length;
 }
 
 /** Text in which nothing could have another meaning than itself, without white space at its ends. */
@@ -45,9 +70,9 @@ export function readPlainText(
   isDefined: (name: Name) => boolean,
   found: Found,
 ): boolean {
-  let at = from;
+  let at = nextMark(source, from, found);
   let open: ReadonlySet<number> | undefined;
-  while (at < to) {
+  for (; at < to; at = nextMark(source, at, found)) {
     switch (source.charCodeAt(at)) {
       case 91: {
         open ??= openBrackets(source, from, to);
@@ -76,12 +101,12 @@ export function readPlainText(
         if (at + 1 < to && !/[ \n]/.test(source.charAt(at + 1))) return false;
         at++;
         break;
-      default:
-        at++;
     }
   }
   return true;
 }
+
+const brackets = /[[\]]/g;
 
 /** Where brackets stand that none closes, which are text then: somebody is typing. What is code may hold what closes none. */
 function openBrackets(
@@ -90,10 +115,10 @@ function openBrackets(
   to: number,
 ): ReadonlySet<number> {
   const open: number[] = [];
-  for (let at = from; at < to; at++) {
-    const code = source.charCodeAt(at);
-    if (code === 91) open.push(at);
-    else if (code === 93) open.pop();
+  let at = nextOf(brackets, source, from);
+  for (; at < to; at = nextOf(brackets, source, at + 1)) {
+    if (source.charCodeAt(at) === 91) open.push(at);
+    else open.pop();
   }
   const lastCode = source.lastIndexOf("`", to - 1);
   return new Set(open.filter((at) => at > lastCode));
@@ -104,8 +129,9 @@ function readBrackets(
   source: string,
   start: number,
   isDefined: (name: Name) => boolean,
-  { references, links, consulted }: Found,
+  found: Found,
 ): number | undefined {
+  const { references, links, consulted } = found;
   function add(
     form: UnresolvedReference["form"],
     [textStart, text]: readonly [number, string],
@@ -202,10 +228,6 @@ function readBrackets(
   }
   // What is no link may be the text of one whose label follows.
   if (source[at] === "[" && isLink)
-    return readBrackets(source, at, isDefined, {
-      references,
-      links,
-      consulted,
-    });
+    return readBrackets(source, at, isDefined, found);
   return /[[(\]{]/.test(source.charAt(at)) ? undefined : at;
 }

@@ -17,7 +17,12 @@ import type {
 import { frontMatterAt } from "./front-matter.js";
 import { labelKey } from "./label.js";
 import { type Name, nameOfLabel } from "./names.js";
-import { type Found, plainDefinition, readPlainText } from "./plain-inline.js";
+import {
+  type Found,
+  nothingFound,
+  plainDefinition,
+  readPlainText,
+} from "./plain-inline.js";
 import { plainCells } from "./plain-table.js";
 import { plainVerbatim, type Verbatim } from "./plain-verbatim.js";
 import type { Reader } from "./read-part.js";
@@ -52,7 +57,8 @@ export function readPlain(
  * spaces at the end of a line, and control characters.
  */
 const hasMeaning =
-  /[^\n\P{Cc}]|[\\<{}\uFEFF]|[-.\w+]@|www\.|\n +(?:\n|$)|[^\S\n ](?:\n|$)|!\[|\[\^/iu;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\0-\x09\x0B-\x1F\x7F-\x9F\\<{}\uFEFF]|[-.\w+]@|[Ww]{3}\.|\n +(?:\n|$)|[^\S\n ](?:\n|$)|!\[|\[\^/;
 
 function readText(
   body: string,
@@ -92,7 +98,7 @@ function readTable(
   body: string,
   isDefined: (name: Name) => boolean,
 ): Said | undefined {
-  const found: Found = { references: [], links: [], consulted: new Map() };
+  const found = nothingFound();
   const isPlain = plainCells(body)?.every(({ start, end }) =>
     readPlainText(body, start, end, isDefined, found),
   );
@@ -239,7 +245,7 @@ function readBlocks(
 ): Said | undefined {
   const blocks: Block[] = [];
   const headings: Heading[] = [];
-  const found: Found = { references: [], links: [], consulted: new Map() };
+  const found = nothingFound();
   let list: { readonly start: number; readonly marker: string } | undefined;
   /** Where the text of the innermost list item begins in its line. */
   let indent = 0;
@@ -269,7 +275,7 @@ function readBlocks(
     return (
       list.marker === marker &&
       body[paragraph] !== " " &&
-      matchAt(paragraphLine, body, paragraph) !== null
+      isAt(paragraphLine, body, paragraph)
     );
   }
 
@@ -311,7 +317,7 @@ function readBlocks(
     // In an open paragraph a line counts as its text, whatever its indentation (CommonMark, "lazy continuation").
     if (paragraph === undefined && (list || body[start] === " "))
       return undefined;
-    if (!matchAt(paragraphLine, body, start)) return undefined;
+    if (!isAt(paragraphLine, body, start)) return undefined;
     paragraph ??= start;
   }
   if (!closeParagraph(end)) return undefined;
@@ -321,6 +327,11 @@ function readBlocks(
 
 function block(type: string, start: number, end: number): Block {
   return { type, span: { start, end }, unclosed: false };
+}
+
+function isAt(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at;
+  return sticky.test(text);
 }
 
 function matchAt(sticky: RegExp, text: string, at: number) {

@@ -112,14 +112,19 @@ const validStyles = onceFor((styles: readonly string[]) =>
   }),
 );
 
-/** The same as `readLabel`, one by one, for those who read many labels and look for one reading of each. */
+/**
+ * The same as `readLabel`, one by one, for those who read many labels and look for one reading of each. With a target only
+ * those of its kind, as no other reading fits it.
+ */
 export function* readings(
   label: string,
   ordered: readonly string[],
+  target?: Target,
 ): Generator<LabelReading> {
   const text = plainText(label);
   if (text.length > longestReadable) return;
   for (const { style, template } of validStyles(ordered)) {
+    if (target && !says(template.kind, target)) continue;
     for (const values of match(text, template)) {
       yield readingOf(style, template.kind, values);
     }
@@ -162,8 +167,8 @@ export function readingFits(
   target: Target,
   { alias = false }: { readonly alias?: boolean } = {},
 ): boolean {
-  const values = valuesOf(target);
-  if (values === undefined || !says(reading.kind, target)) return false;
+  const values = says(reading.kind, target) ? valuesOf(target) : undefined;
+  if (values === undefined) return false;
   const is = (field: Field, said: string | number | undefined) =>
     said === undefined ||
     values.get(field)?.toLowerCase() === String(said).toLowerCase();

@@ -26,9 +26,9 @@ export function namingOf(
 ): Naming | undefined {
   const { kind } = target;
   const repository = repositoryKey(target);
-  for (const { style, ...reading } of readings(label, styles)) {
-    if (readingFits({ style, ...reading }, target))
-      return { kind, style, repository, alias: undefined };
+  for (const reading of readings(label, styles, target)) {
+    if (readingFits(reading, target))
+      return { kind, style: reading.style, repository, alias: undefined };
   }
   const others = [...readings(label, styles)].filter(
     ({ owner }) => owner === undefined,
