@@ -44,10 +44,10 @@ export function undefinedReferenceAt(
 
 /** Whether a reference without a definition stands in a span, or touches it. */
 export function hasUndefinedReference(
-  { references }: Document,
+  document: Document,
   { start, end }: Span,
 ): boolean {
-  return references.some((reference) => {
+  return around(document, { start, end }).references.some((reference) => {
     if (reference.definition) return false;
     const span = withOuterBrackets(reference);
     return span.start <= end && start <= span.end;

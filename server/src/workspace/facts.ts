@@ -227,7 +227,7 @@ export function nameTheSame(a: PostFacts, b: PostFacts): boolean {
   );
 }
 
-function withoutFragment(text: string, { start, end }: Span): Span {
+export function withoutFragment(text: string, { start, end }: Span): Span {
   const fragment = text.slice(start, end).indexOf("#");
   return { start, end: fragment === -1 ? end : start + fragment };
 }

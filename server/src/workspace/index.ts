@@ -11,6 +11,7 @@ import { parseUrl } from "../targets/url.js";
 import { type Called, createCalled } from "./called.js";
 import { createDefinitionTable } from "./definition-table.js";
 import { documentLessons } from "./document-lessons.js";
+import { usesInDocument } from "./document-uses.js";
 import {
   nameTheSame,
   type PostFacts,
@@ -67,6 +68,8 @@ interface Entry {
   readonly facts: PostFacts;
   /** Worked out again when they are asked for, some time later: they take more memory than the facts. */
   readonly lessons: Lessons;
+  /** Where it names a target, or the same thing under its other address. */
+  usesOf(target: Target): readonly UseFacts[];
 }
 
 /** `root`: the URI of the folder the posts lie in. `files`: what tells of their sites; may be shared. */
@@ -108,25 +111,30 @@ export function createIndex(
     };
   }
 
-  function entryOf(
-    facts: PostFacts,
-    lessons: (facts: PostFacts) => Lessons = lessonsIn.ofKept,
-  ): Entry {
+  function entryOf(facts: PostFacts): Entry {
     return {
       facts,
       get lessons() {
-        return lessons(facts);
+        return lessonsIn.ofKept(facts);
       },
+      usesOf: (target) => usesOfItem(facts, target),
     };
   }
 
   function entryOfOpen(facts: PostFacts, document?: Document): Entry {
-    return entryOf(
+    return {
       facts,
-      (facts) =>
-        (document && documentLessons(document, reading)) ??
-        lessonsIn.ofOpen(facts),
-    );
+      get lessons() {
+        return (
+          (document && documentLessons(document, reading)) ??
+          lessonsIn.ofOpen(facts)
+        );
+      },
+      usesOf: (target) =>
+        document
+          ? usesInDocument(document, reading.hosts, target)
+          : usesOfItem(facts, target),
+    };
   }
 
   function add(entry: Entry): void {
@@ -190,10 +198,8 @@ export function createIndex(
 
   function usesOf(target: Target): KnownUse[] {
     return [...postsByItem.get(itemKey(target))].flatMap((uri) => {
-      const facts = posts.get(uri)?.facts;
-      return facts
-        ? usesOfItem(facts, target).map((use) => ({ ...use, uri }))
-        : [];
+      const uses = posts.get(uri)?.usesOf(target) ?? [];
+      return uses.map((use) => ({ ...use, uri }));
     });
   }
 

@@ -10,7 +10,6 @@ import type {
 } from "./definition-table.js";
 import type { DefinitionFacts, PostFacts } from "./facts.js";
 import type { Group } from "./groups.js";
-import { usesOfItem } from "./item-uses.js";
 import type {
   BareRepository,
   ForeignDefinition,
@@ -36,7 +35,7 @@ export interface Sources {
   readonly uri: string;
   /** The post as it is now. */
   readonly here:
-    | { readonly facts: PostFacts; readonly lessons: Lessons }
+    | (Neighbour & { usesOf(target: Target): readonly unknown[] })
     | undefined;
   /** What the totals hold of it. */
   readonly stored: Lessons | undefined;
@@ -172,7 +171,7 @@ export function knowledgeFrom(sources: Sources): Knowledge {
       sources.isOfTeam(facts.uri),
     ).length;
     return {
-      here: here !== undefined && usesOfItem(here.facts, target).length > 0,
+      here: here !== undefined && here.usesOf(target).length > 0,
       team,
       others: posts.length - team,
     };
