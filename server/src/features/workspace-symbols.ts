@@ -10,7 +10,7 @@ export interface PostSymbol extends Place {
 }
 
 /** More than anyone reads; an editor asks again with every letter. */
-const most = 500;
+export const mostSymbols = 500;
 
 /** The labels that posts define, and their headings if asked for, whose letters hold those of the query in order. */
 export function workspaceSymbols(
@@ -35,9 +35,9 @@ export function workspaceSymbols(
       if (name === "" || !matches(name)) continue;
       found.push({ name, kind: SymbolKind.String, uri, span, containerName });
     }
-    if (found.length >= most) break;
+    if (found.length >= mostSymbols) break;
   }
-  return found.slice(0, most);
+  return found.slice(0, mostSymbols);
 }
 
 function matcher(query: string): (name: string) => boolean {

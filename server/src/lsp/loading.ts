@@ -1,10 +1,15 @@
+import type { PostFacts } from "../workspace/facts.js";
 import type { OpenDocuments } from "./documents.js";
 import type { FileIndex, Report } from "./file-index.js";
 import type { Sources } from "./find-projects.js";
 import { createGate, type Gate } from "./gate.js";
+import type { KeptPosts } from "./kept-posts.js";
 import type { Listing } from "./listing.js";
 import type { Projects } from "./projects.js";
 import { createSlices } from "./slices.js";
+
+/** Posts that are read before anybody could have looked for some of them first. */
+const few = 100;
 
 /** Finds the projects and their settings, and reads all posts; of two loads at once the later one counts. */
 export interface Loading {
@@ -15,6 +20,14 @@ export interface Loading {
   /** And what they tell each other is known. */
   readonly whenLearned: Gate;
   load(sources: Sources, report?: Report): Promise<void>;
+  /**
+   * Resolves when all posts have been looked at that have such a text, or as many of them as are asked for: others may be
+   * still to be read. Gives those that it takes before the others.
+   */
+  readFirst(
+    isWanted: (text: string) => boolean,
+    signal: AbortSignal,
+  ): AsyncGenerator<PostFacts>;
 }
 
 interface Surroundings {
@@ -22,6 +35,7 @@ interface Surroundings {
   readonly projects: Projects;
   readonly listing: Listing;
   readonly fileIndex: FileIndex;
+  readonly kept: KeptPosts;
   readonly now: () => number;
   /** Projects and settings are other ones. */
   readonly updated: () => void;
@@ -30,8 +44,8 @@ interface Surroundings {
 }
 
 export function createLoading(around: Surroundings): Loading {
-  const { documents, projects, listing, fileIndex, now, updated, loaded } =
-    around;
+  const { documents, projects, listing, fileIndex, kept } = around;
+  const { now, updated, loaded } = around;
   const [ready, whenRead, whenLearned] = [
     createGate(),
     createGate(),
@@ -39,10 +53,14 @@ export function createLoading(around: Surroundings): Loading {
   ];
   let isReady = false;
   let turns = 0;
+  /** It is known which posts the current load has to read, or another has begun. */
+  let listed = createGate();
 
   async function load(sources: Sources, report?: Report): Promise<void> {
     const turn = ++turns;
     const isCurrent = () => turn === turns;
+    listed.open();
+    listed = createGate();
     projects.setSources(sources);
     try {
       await prepare(isCurrent);
@@ -51,6 +69,7 @@ export function createLoading(around: Surroundings): Loading {
       await learnAll(isCurrent);
     } finally {
       if (isCurrent()) {
+        listed.open();
         whenRead.open();
         whenLearned.open();
       }
@@ -82,14 +101,14 @@ export function createLoading(around: Surroundings): Loading {
     isCurrent: () => boolean,
     report: Report | undefined,
   ): Promise<void> {
-    const uris = await listing.all();
+    const [uris, stored] = await Promise.all([listing.all(), kept.read()]);
     await projects.sites.readAll(projects.sources.folders, uris);
     await update(uris, isCurrent);
     if (!isCurrent()) return;
     // Posts that are gone, or ignored now.
-    const listed = new Set(uris);
-    projects.forget((uri) => listed.has(uri) || !!documents().get(uri));
-    await fileIndex.readNew(uris, isCurrent, report);
+    const all = new Set(uris);
+    projects.forget((uri) => all.has(uri) || !!documents().get(uri));
+    await fileIndex.readNew({ uris, stored }, isCurrent, report, listed.open);
   }
 
   async function learnAll(isCurrent: () => boolean): Promise<void> {
@@ -98,5 +117,20 @@ export function createLoading(around: Surroundings): Loading {
       while (isCurrent() && index.learnNext()) await slice();
   }
 
-  return { ready: ready.passed(), whenRead, whenLearned, load };
+  async function* readFirst(
+    isWanted: (text: string) => boolean,
+    signal: AbortSignal,
+  ): AsyncGenerator<PostFacts> {
+    for (;;) {
+      const turn = turns;
+      await listed.passed(signal);
+      if (signal.aborted) return;
+      if (turn !== turns) continue;
+      if (fileIndex.unread < few) return whenRead.passed(signal);
+      yield* fileIndex.readFirst(isWanted, signal);
+      if (turn === turns) return;
+    }
+  }
+
+  return { ready: ready.passed(), whenRead, whenLearned, load, readFirst };
 }

@@ -38,6 +38,14 @@ export interface Posts {
   readonly whenRead: Gate;
   /** And what they tell each other is known. */
   readonly whenLearned: Gate;
+  /**
+   * For who looks for posts with such a text alone, and does not wait until `whenRead`: when it is done, or as many are given
+   * as are asked for, `facts` holds them. Gives those that were taken before the others.
+   */
+  readFirst(
+    isWanted: (text: string) => boolean,
+    signal: AbortSignal,
+  ): AsyncGenerator<PostFacts>;
   /** An open text with what is known around it now. */
   postOf(open: OpenDocument): Post;
   /** Any post, open or on disk. */
@@ -109,6 +117,7 @@ export function createPosts(around: Surroundings): Posts {
     projects,
     listing,
     fileIndex,
+    kept,
     now,
     updated() {
       openPosts.reset();

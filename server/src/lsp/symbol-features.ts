@@ -1,6 +1,10 @@
 import type { DocumentSymbol, SymbolInformation } from "vscode-languageserver";
 import { documentSymbols } from "../features/document-symbols.js";
-import { workspaceSymbols } from "../features/workspace-symbols.js";
+import { mayHoldSymbol } from "../features/symbols-in-text.js";
+import {
+  mostSymbols,
+  workspaceSymbols,
+} from "../features/workspace-symbols.js";
 import type { Feature } from "./feature.js";
 import { locate } from "./locations.js";
 
@@ -26,9 +30,13 @@ export const workspaceSymbolFeature: Feature = (session) => {
   const { connection, handlers, client, posts } = session;
   connection.onWorkspaceSymbol(
     handlers.forWorkspace(undefined, async ({ query }, signal) => {
-      await posts.whenRead.passed(signal);
-      const ask = () =>
-        workspaceSymbols(posts.facts(), query, !client.editorMarkdown);
+      const headings = !client.editorMarkdown;
+      let count = 0;
+      for await (const post of posts.readFirst(mayHoldSymbol(query), signal)) {
+        count += workspaceSymbols([post], query, headings).length;
+        if (count >= mostSymbols) break;
+      }
+      const ask = () => workspaceSymbols(posts.facts(), query, headings);
       let found = ask();
       const uris = new Set(found.map(({ uri }) => uri));
       if (uris.size <= mostParsed && (await posts.confirm(uris, signal)))
