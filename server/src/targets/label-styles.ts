@@ -167,20 +167,23 @@ export function readingFits(
   target: Target,
   { alias = false }: { readonly alias?: boolean } = {},
 ): boolean {
-  const values = says(reading.kind, target) ? valuesOf(target) : undefined;
-  if (values === undefined) return false;
-  const is = (field: Field, said: string | number | undefined) =>
-    said === undefined ||
-    values.get(field)?.toLowerCase() === String(said).toLowerCase();
+  if (!("repo" in target) || !says(reading.kind, target)) return false;
+  const [field, item] = itemOf(target) ?? [];
+  const isItem = (as: Field, said: string | number | undefined) =>
+    said === undefined || (field === as && isSame(item ?? "", `${said}`));
   return (
-    (alias || (is("owner", reading.owner) && is("repo", reading.repo))) &&
-    is("n", reading.number) &&
-    (reading.kind === "release"
-      ? is("tag", reading.ref)
-      : is("branch", reading.ref)) &&
+    (alias ||
+      (isSame(target.owner, reading.owner ?? target.owner) &&
+        isSame(target.repo, reading.repo ?? target.repo))) &&
+    isItem("n", reading.number) &&
+    isItem(reading.kind === "release" ? "tag" : "branch", reading.ref) &&
     (reading.sha === undefined ||
       (target.kind === "commit" && target.sha.startsWith(reading.sha)))
   );
+}
+
+function isSame(a: string, b: string): boolean {
+  return a === b || a.toLowerCase() === b.toLowerCase();
 }
 
 const builtInTemplates: ReadonlyMap<string, Template | string> = new Map(
@@ -196,6 +199,7 @@ const longestReadable = 400;
 
 /** The label without the escapes that some formatters put into it, on one line. */
 function plainText(label: string): string {
+  if (!/[\s\\]/.test(label)) return label;
   return label
     .trim()
     .replace(/[\t\n\r ]+/g, " ")

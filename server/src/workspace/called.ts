@@ -28,7 +28,7 @@ export function calls(
 const wordsFor = forTextsOf(
   (label, target: Target, styles: readonly string[]) => {
     const words = new Map<string, "by-name" | "by-another">();
-    for (const reading of readings(label, styles)) {
+    for (const reading of readings(label, styles, target)) {
       const word = reading.repo?.toLowerCase();
       if (word === undefined || words.has(word)) continue;
       if (!readingFits(reading, target, { alias: true })) continue;
