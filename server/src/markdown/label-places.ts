@@ -1,8 +1,10 @@
 import type { Definition, Document, Reference } from "./document.js";
+import { onceFor } from "./remember.js";
+import type { Stretch } from "./stretches.js";
 
 /**
- * The references of a label, in document order: those that `Document.references` lists. Only the chunks that name it are put
- * where they stand.
+ * The references of a label, in document order: those that `Document.references` lists. Only the chunks that name it are
+ * looked at, and put where they stand.
  */
 export function referencesOf(
   document: Document,
@@ -20,15 +22,35 @@ export function definitionsOf(
 }
 
 function placesOf<Kind extends "references" | "definitions">(
-  { chunks: { all, at } }: Document,
+  { chunks: { stretches, at } }: Document,
   kind: Kind,
   key: string,
 ): readonly Document[Kind][number][] {
   const found: Document[Kind][number][] = [];
-  all.forEach(({ content }, index) => {
-    const items: readonly { readonly key: string }[] = content[kind];
-    if (items.every((item) => item.key !== key)) return;
-    for (const item of at(index)[kind]) if (item.key === key) found.push(item);
-  });
+  let first = 0;
+  for (const stretch of stretches) {
+    for (const index of chunksNaming(stretch)[kind].get(key) ?? [])
+      for (const item of at(first + index)[kind])
+        if (item.key === key) found.push(item);
+    first += stretch.chunks.length;
+  }
   return found;
 }
+
+/** By label key, the indices of the chunks of a stretch that use it, and of those that define it. */
+const chunksNaming = onceFor(({ chunks }: Stretch) => {
+  const naming = {
+    references: new Map<string, number[]>(),
+    definitions: new Map<string, number[]>(),
+  };
+  for (const kind of ["references", "definitions"] as const)
+    chunks.forEach(({ content }, index) => {
+      const items: readonly { readonly key: string }[] = content[kind];
+      for (const { key } of items) {
+        const known = naming[kind].get(key);
+        if (!known) naming[kind].set(key, [index]);
+        else if (known.at(-1) !== index) known.push(index);
+      }
+    });
+  return naming;
+});

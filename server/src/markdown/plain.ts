@@ -1,28 +1,12 @@
-import {
-  followerAt,
-  isBoundary,
-  isListMarkerAt,
-  takesListItem,
-} from "./boundaries.js";
+import { isBoundary, isListMarkerAt } from "./boundaries.js";
 import type { Chunk } from "./chunk.js";
-import { lineStartsOf } from "./chunk-lines.js";
 import { detached } from "./detached.js";
-import type {
-  Block,
-  Comment,
-  Definition,
-  FrontMatter,
-  Heading,
-} from "./document.js";
+import type { Block, Heading } from "./document.js";
 import { frontMatterAt } from "./front-matter.js";
-import { labelKey } from "./label.js";
-import { type Name, nameOfLabel } from "./names.js";
-import {
-  type Found,
-  nothingFound,
-  plainDefinition,
-  readPlainText,
-} from "./plain-inline.js";
+import type { Name } from "./names.js";
+import { block, plainChunk, type Said } from "./plain-chunk.js";
+import { readDefinitions } from "./plain-definitions.js";
+import { nothingFound, readPlainText } from "./plain-inline.js";
 import { plainCells } from "./plain-table.js";
 import { plainVerbatim, type Verbatim } from "./plain-verbatim.js";
 import type { Reader } from "./read-part.js";
@@ -46,10 +30,24 @@ export function readPlain(
   if (verbatim) return readVerbatim(text, end, verbatim);
   const extent = extentOf(text, start);
   if (!extent || extent.end > end) return undefined;
+  const definitions = readDefinitions(text, start, extent.end, Infinity);
+  if (definitions) return definitions[0];
   const source = detached(text.slice(start, extent.end));
-  const body = source.slice(0, extent.bodyEnd - start);
-  const said = readDefinitions(body) ?? readText(body, isDefined);
+  const said = readText(source.slice(0, extent.bodyEnd - start), isDefined);
   return said && plainChunk(text, extent.end, source, said);
+}
+
+/** Reads the definitions that begin at a boundary; `undefined` where `readPlain` reads something else or nothing. */
+export function readPlainDefinitions(
+  { text, syntax }: Reader,
+  start: number,
+  end: number,
+): readonly Chunk[] | undefined {
+  if (syntax !== "commonmark" || text[start] !== "[") return undefined;
+  const extent = extentOf(text, start);
+  return extent && extent.end <= end
+    ? readDefinitions(text, start, extent.end)
+    : undefined;
 }
 
 /**
@@ -130,40 +128,6 @@ export function readPlainFrontMatter(
   return plainChunk(text, end, source, { blocks, frontMatter });
 }
 
-function plainChunk(
-  text: string,
-  end: number,
-  source: string,
-  {
-    blocks,
-    definitions = [],
-    headings = [],
-    comments = [],
-    frontMatter,
-    found,
-  }: Said,
-): Chunk {
-  return {
-    length: source.length,
-    origin: 0,
-    content: {
-      references: found?.references ?? [],
-      definitions,
-      links: found?.links ?? [],
-      headings,
-      frontMatter,
-      blocks,
-      comments,
-    },
-    consulted: found?.consulted ?? new Map(),
-    names: definitions.map(({ key }) => nameOfLabel(key)),
-    follower: followerAt(text, end),
-    takesListItem: takesListItem(blocks.at(-1)?.type),
-    definesLate: false,
-    ...lineStartsOf(source),
-  };
-}
-
 interface Extent {
   /** Of the last line that is not blank. */
   readonly bodyEnd: number;
@@ -193,41 +157,6 @@ function extentOf(text: string, start: number): Extent | undefined {
       return bodyEnd > start ? { bodyEnd, end } : undefined;
     from = end;
   }
-}
-
-interface Said {
-  readonly blocks: readonly Block[];
-  readonly definitions?: readonly Definition[];
-  readonly headings?: readonly Heading[];
-  readonly comments?: readonly Comment[];
-  readonly frontMatter?: FrontMatter;
-  readonly found?: Found;
-}
-
-/** Lines that each hold a definition. */
-function readDefinitions(body: string): Said | undefined {
-  const definitions: Definition[] = [];
-  const blocks: Block[] = [];
-  for (let at = 0; at < body.length; at++) {
-    plainDefinition.lastIndex = at;
-    const [all = "", label, destination] = plainDefinition.exec(body) ?? [];
-    if (label === undefined || destination === undefined) return undefined;
-    const span = { start: at, end: at + all.length };
-    definitions.push({
-      span,
-      labelSpan: { start: at + 1, end: at + 1 + label.length },
-      label,
-      key: labelKey(label),
-      destination,
-      destinationSpan: { start: span.end - destination.length, end: span.end },
-      title: undefined,
-      titleSpan: undefined,
-      block: blocks.length,
-    });
-    blocks.push(block("definition", span.start, span.end));
-    at = span.end;
-  }
-  return { blocks, definitions };
 }
 
 /** What can begin a line of a paragraph, and nothing else: no other block, and no definition. */
@@ -323,10 +252,6 @@ function readBlocks(
   if (!closeParagraph(end)) return undefined;
   if (list) blocks.push(block("list", list.start, end));
   return { blocks, headings, found };
-}
-
-function block(type: string, start: number, end: number): Block {
-  return { type, span: { start, end }, unclosed: false };
 }
 
 function isAt(sticky: RegExp, text: string, at: number): boolean {

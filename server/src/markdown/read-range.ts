@@ -1,6 +1,10 @@
 import { nextBoundary } from "./boundaries.js";
 import type { Chunk } from "./chunk.js";
-import { readPlain, readPlainFrontMatter } from "./plain.js";
+import {
+  readPlain,
+  readPlainDefinitions,
+  readPlainFrontMatter,
+} from "./plain.js";
 import { type Reader, type ReadPart, readPart } from "./read-part.js";
 
 /** Code units: what micromark reads at its fastest; it takes more than twice the time for twice a long text. */
@@ -22,25 +26,43 @@ export function readRange(
   while (position < end) {
     const plain =
       position === 0 && atLeast > 0
-        ? readPlainFrontMatter(reader, atLeast)
-        : readPlain(reader, position, end);
+        ? alone(readPlainFrontMatter(reader, atLeast))
+        : readAsPlain(reader, position, end);
     if (plain) {
-      chunks.push(plain);
-      position += plain.length;
+      take(plain);
       continue;
     }
     const { partEnd, next } = endOfPart(reader, position, least, end);
     const part = readPart(reader, position, partEnd);
     for (const chunk of part.chunks) chunks.push(chunk);
     position = part.end;
-    if (position === partEnd && next) {
-      chunks.push(next);
-      position += next.length;
-    }
+    if (position === partEnd && next) take(next);
     if (partEnd === end) break;
     least = position < partEnd ? 2 * (partEnd - position) : 0;
   }
   return { chunks, end: position };
+
+  function take(plain: readonly Chunk[]): void {
+    for (const chunk of plain) {
+      chunks.push(chunk);
+      position += chunk.length;
+    }
+  }
+}
+
+function readAsPlain(
+  reader: Reader,
+  start: number,
+  end: number,
+): readonly Chunk[] | undefined {
+  return (
+    readPlainDefinitions(reader, start, end) ??
+    alone(readPlain(reader, start, end))
+  );
+}
+
+function alone(chunk: Chunk | undefined): readonly Chunk[] | undefined {
+  return chunk && [chunk];
 }
 
 /**
@@ -51,10 +73,10 @@ function endOfPart(
   start: number,
   least: number,
   end: number,
-): { readonly partEnd: number; readonly next?: Chunk } {
+): { readonly partEnd: number; readonly next?: readonly Chunk[] } {
   let partEnd = nextBoundary(reader.text, start + Math.max(least, 1), end);
   while (partEnd < end && partEnd - start < Math.max(partLength, least)) {
-    const next = readPlain(reader, partEnd, end);
+    const next = readAsPlain(reader, partEnd, end);
     if (next) return { partEnd, next };
     partEnd = nextBoundary(reader.text, partEnd + 1, end);
   }

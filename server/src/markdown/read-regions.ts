@@ -4,6 +4,7 @@ import type { Document } from "./document.js";
 import type { Change } from "./edit.js";
 import { lastUpTo } from "./lines.js";
 import { type Name, seemingNames } from "./names.js";
+import { readDefinitions } from "./plain-definitions.js";
 import { addNames } from "./read-all.js";
 import { readRange } from "./read-range.js";
 
@@ -27,6 +28,21 @@ export function readRegions(
   changes: readonly Change[],
   text: string,
   matterEnd: number,
+): readonly Region[] | undefined {
+  return (
+    (document.syntax === "commonmark"
+      ? readEach(document, changes, text, matterEnd, true)
+      : undefined) ?? readEach(document, changes, text, matterEnd, false)
+  );
+}
+
+/** `tryDefinitions`: whether to try to read definitions alone; `undefined` also where some turn out to be something else. */
+function readEach(
+  document: Document,
+  changes: readonly Change[],
+  text: string,
+  matterEnd: number,
+  tryDefinitions: boolean,
 ): readonly Region[] | undefined {
   const { chunks, syntax, text: before } = document;
   const { all, starts } = chunks;
@@ -54,6 +70,12 @@ export function readRegions(
     if (!change) return regions;
     const behind = (regions.at(-1)?.last ?? -1) + 1;
     const reached = lastUpTo(starts, change.span.start);
+    if (tryDefinitions && definesOnly(all[reached])) {
+      const region = readDefinitionsFrom(reached, behind);
+      if (!region) return undefined;
+      regions.push(region);
+      continue;
+    }
     let first = reached;
     while (
       first > behind &&
@@ -62,6 +84,8 @@ export function readRegions(
       first--;
     if (regions.length === 0 && matterEnd > (starts[1] ?? Infinity)) first = 0;
     const open = first === behind ? regions.pop() : undefined;
+    // It may have ended among definitions.
+    if (open && tryDefinitions) return undefined;
     const start = open?.start ?? (starts[first] ?? 0) + moved;
     const read = [...(open?.read ?? [])];
     let position = open ? endOf(open.last) : start;
@@ -88,6 +112,36 @@ export function readRegions(
     }
     regions.push({ first: open?.first ?? first, last, start, read });
   }
+
+  /** A region of definitions, where nothing else is in it: chunks of definitions follow one another without a blank line. */
+  function readDefinitionsFrom(
+    first: number,
+    behind: number,
+  ): Region | undefined {
+    const start = (starts[first] ?? 0) + moved;
+    const isJoined = first > 0 && !isBoundary(before, starts[first] ?? 0);
+    const isBegun =
+      first === 0 ||
+      isJoined ||
+      (first === behind && regions.length > 0) ||
+      canBegin(text, start, all[first - 1]);
+    if (!isBegun || matterEnd > start) return undefined;
+    const last = take(first);
+    const end = endOf(last);
+    const wasJoined = !isBoundary(before, starts[last + 1] ?? 0);
+    const isEnded =
+      last === all.length - 1 ||
+      isBoundary(text, end) ||
+      (wasJoined && text.charCodeAt(end - 1) === 10);
+    const read = isEnded ? readDefinitions(text, start, end) : undefined;
+    return read && { first, last, start, read };
+  }
+}
+
+function definesOnly(chunk: Chunk | undefined): boolean {
+  if (!chunk) return false;
+  const { definitions, blocks } = chunk.content;
+  return definitions.length > 0 && definitions.length === blocks.length;
 }
 
 /** Guesses what is defined after the changes, by the lines they are in or by all that is read in their place. */
