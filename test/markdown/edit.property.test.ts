@@ -37,6 +37,29 @@ test("a definition is read anew where it is asked for, and nowhere else", () => 
   expect(shared).toEqual([true, true, false, false]);
 });
 
+test("of many definitions in one block, only those near an edit are read anew", () => {
+  const lines = Array.from({ length: 200 }, (_, n) => `[d${n}]: /u${n}\n`);
+  const before = parse(`[d1]\n\n${lines.join("")}\nText [d9].\n`);
+  const shared = (put: string, at = before.text.indexOf("[d100]")) => {
+    const after = edit(before, [{ span: { start: at, end: at }, text: put }]);
+    expectSame(after, parseAsOne(after.text, "commonmark"));
+    return after.chunks.all.filter((it) => before.chunks.all.includes(it))
+      .length;
+  };
+  const all = before.chunks.all.length;
+  expect(all).toBeGreaterThan(10);
+  expect(shared("[new]: /n\n")).toBe(all - 1);
+  expect(shared("x", before.text.indexOf("/u100"))).toBe(all - 1);
+  // The lines below are text of one paragraph now.
+  expect(shared("x\n")).toBeLessThan(all / 2 + 3);
+});
+
+test("an underlined heading begins below the definitions above it", () => {
+  const text = "[a]: u\n[b]: v\nTitle\n===\n";
+  const [heading] = parse(text).headings;
+  expect(heading?.span).toEqual({ start: 14, end: 23 });
+});
+
 test.each(["mdx", "commonmark"] as const)(
   "a fence that only MDX takes for closed: %s",
   (syntax) => {

@@ -156,8 +156,41 @@ const fragment = fc.constantFrom(
   "https://e.co",
 );
 
+/** So many definitions in one block that they are read as several chunks; now and then a line that is something else. */
+const manyDefinitions = fc
+  .record({
+    ahead: fc.constantFrom("", "", "Text [d1].\n\n", "> q\n", "- a\n\n", "p\n"),
+    lines: fc.array(
+      fc.tuple(
+        fc.nat(50),
+        fc.oneof(
+          { weight: 30, arbitrary: fc.constant("") },
+          {
+            weight: 1,
+            arbitrary: fc.constantFrom(" 't'", " ", "\n't'", "\nx"),
+          },
+        ),
+      ),
+      { minLength: 15, maxLength: 70 },
+    ),
+    behind: fc.constantFrom(
+      "",
+      "\n",
+      "\n\n[d2] and [d3]\n",
+      "\n===\n",
+      "\np [d4]",
+    ),
+  })
+  .map(({ ahead, lines, behind }) => {
+    const all = lines.map(
+      ([number, more]) => `[d${number}]: /u${number}${more}`,
+    );
+    return `${ahead}${all.join("\n")}${behind}`;
+  });
+
 const text = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...posts) },
+  { weight: 4, arbitrary: manyDefinitions },
   { weight: 10, arbitrary: anyPost },
   { weight: 10, arbitrary: nearlyPlain },
   {

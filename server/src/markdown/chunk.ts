@@ -29,6 +29,8 @@ export interface Chunk {
   readonly names: readonly Name[];
   /** What stands behind it. */
   readonly follower: Follower;
+  /** It ends between two of many definitions of one block: what is behind it is read apart only while it begins with one. */
+  readonly isCut: boolean;
   /** A list item behind it may belong to it. */
   readonly takesListItem: boolean;
   /** A directive in it defines something: micromark finds it too late for what stands before it. */

@@ -19,6 +19,7 @@ export interface Said {
   readonly comments?: readonly Comment[];
   readonly frontMatter?: FrontMatter;
   readonly found?: Found;
+  readonly isCut?: boolean;
 }
 
 /** `source`: the chunk's own text, which ends at `end`. */
@@ -33,6 +34,7 @@ export function plainChunk(
     comments = [],
     frontMatter,
     found,
+    isCut = false,
   }: Said,
 ): Chunk {
   return {
@@ -50,6 +52,7 @@ export function plainChunk(
     consulted: found?.consulted ?? new Map(),
     names: definitions.map(({ key }) => nameOfLabel(key)),
     follower: followerAt(text, end),
+    isCut,
     takesListItem: takesListItem(blocks.at(-1)?.type),
     definesLate: false,
     ...lineStartsOf(source),

@@ -1,68 +1,105 @@
-import type { Chunk } from "./chunk.js";
+import { isBoundary } from "./boundaries.js";
 import { detached } from "./detached.js";
 import type { Block, Definition } from "./document.js";
 import { labelKey } from "./label.js";
-import { block, plainChunk } from "./plain-chunk.js";
 import { plainDefinition } from "./plain-inline.js";
 
-/** Definitions in a chunk: a team's report may have thousands, of which a key changes one. */
-const mostDefinitions = 32;
+/** Definitions that stand one below the other, each in a line of its own. */
+export interface DefinitionRun {
+  /** Where the next chunk begins. */
+  readonly end: number;
+  readonly source: string;
+  readonly definitions: readonly Definition[];
+  readonly blocks: readonly Block[];
+  /** The next chunk begins with another one of them. */
+  readonly isCut: boolean;
+}
+
+/** In a chunk: a post's definitions are often one block of hundreds, and a key in one of them is to cost what any key does. */
+const usual = 16;
+const most = 24;
 
 /**
- * Reads lines that each hold a definition, and blank lines behind them, in chunks of at most so many: a line that begins with a
- * label's bracket begins anew behind a whole definition. `undefined` where any line is something else. What stands before `start`
- * must be such a definition, or `start` a boundary; the same of `end` and what stands behind it.
+ * Reads plain definitions from the start of a line, where no paragraph is open. A line that as a whole is a definition, behind
+ * another one, is nothing else whatever stands below it (CommonMark §4.7): so there many of them may be cut into chunks.
+ * `undefined` where there are none, and where neither they nor a blank line goes on behind them.
  */
 export function readDefinitions(
   text: string,
   start: number,
   end: number,
-  most = mostDefinitions,
-): readonly Chunk[] | undefined {
-  if (text[start] !== "[") return undefined;
-  const source = detached(text.slice(start, end));
-  const chunks: Chunk[] = [];
-  for (let at = 0; at < source.length; ) {
-    const definitions: Definition[] = [];
-    const blocks: Block[] = [];
-    const from = at;
-    while (at < source.length && definitions.length < most) {
-      const definition = definitionAt(source, at, from, blocks.length);
-      if (!definition) return undefined;
-      definitions.push(definition);
-      const { span } = definition;
-      blocks.push(block("definition", span.start, span.end));
-      at = from + span.end + 1;
-      if (source.charCodeAt(at) === 10) {
-        while (source.charCodeAt(at) === 10) at++;
-        if (at < source.length) return undefined;
-      }
-    }
-    const lines = source.slice(from, at);
-    chunks.push(plainChunk(text, start + at, lines, { blocks, definitions }));
+): DefinitionRun | undefined {
+  const ends: number[] = [];
+  for (let at = start; at < end && ends.length < most; ) {
+    const lineEnd = endOfDefinition(text, at);
+    if (lineEnd === undefined) break;
+    ends.push(lineEnd);
+    at = lineEnd + 1;
   }
-  return chunks.length > 0 ? chunks : undefined;
+  const last = ends.at(-1);
+  if (last === undefined) return undefined;
+  const behind = endOfRun(text, last);
+  if (behind !== undefined)
+    return behind <= end ? runOf(text, start, ends, behind, false) : undefined;
+  if (ends.length < most)
+    return last + 1 === end && isDefinitionAt(text, end)
+      ? runOf(text, start, ends, end, true)
+      : undefined;
+  const some = ends.slice(0, usual);
+  return runOf(text, start, some, (some.at(-1) ?? start) + 1, true);
 }
 
-function definitionAt(
-  source: string,
-  at: number,
-  origin: number,
-  index: number,
-): Definition | undefined {
-  plainDefinition.lastIndex = at;
-  const [all = "", label, destination] = plainDefinition.exec(source) ?? [];
-  if (label === undefined || destination === undefined) return undefined;
-  const span = { start: at - origin, end: at - origin + all.length };
-  return {
-    span,
-    labelSpan: { start: span.start + 1, end: span.start + 1 + label.length },
-    label,
-    key: labelKey(label),
-    destination,
-    destinationSpan: { start: span.end - destination.length, end: span.end },
-    title: undefined,
-    titleSpan: undefined,
-    block: index,
-  };
+/** Whether a line begins here that as a whole is a plain definition. */
+export function isDefinitionAt(text: string, offset: number): boolean {
+  return endOfDefinition(text, offset) !== undefined;
+}
+
+function endOfDefinition(text: string, offset: number): number | undefined {
+  plainDefinition.lastIndex = offset;
+  return plainDefinition.test(text) ? plainDefinition.lastIndex : undefined;
+}
+
+/** Where something else may begin behind a line, if a blank line or nothing follows it. */
+function endOfRun(text: string, lineEnd: number): number | undefined {
+  let end = lineEnd;
+  while (text.charCodeAt(end) === 10) end++;
+  return end === text.length || (end > lineEnd + 1 && isBoundary(text, end))
+    ? end
+    : undefined;
+}
+
+/** `ends`: where the lines end. */
+function runOf(
+  text: string,
+  start: number,
+  ends: readonly number[],
+  end: number,
+  isCut: boolean,
+): DefinitionRun {
+  const source = detached(text.slice(start, end));
+  const definitions: Definition[] = [];
+  const blocks: Block[] = [];
+  let lineStart = 0;
+  for (const lineEnd of ends) {
+    const span = { start: lineStart, end: lineEnd - start };
+    lineStart = span.end + 1;
+    plainDefinition.lastIndex = span.start;
+    const [, label = "", destination = ""] = plainDefinition.exec(source) ?? [];
+    definitions.push({
+      span,
+      labelSpan: {
+        start: span.start + 1,
+        end: span.start + 1 + label.length,
+      },
+      label,
+      key: labelKey(label),
+      destination,
+      destinationSpan: { start: span.end - destination.length, end: span.end },
+      title: undefined,
+      titleSpan: undefined,
+      block: blocks.length,
+    });
+    blocks.push({ type: "definition", span, unclosed: false });
+  }
+  return { end, source, definitions, blocks, isCut };
 }

@@ -28,26 +28,13 @@ export function readPlain(
   if (syntax !== "commonmark") return undefined;
   const verbatim = plainVerbatim(text, start);
   if (verbatim) return readVerbatim(text, end, verbatim);
+  const run = readDefinitions(text, start, end);
+  if (run) return plainChunk(text, run.end, run.source, run);
   const extent = extentOf(text, start);
   if (!extent || extent.end > end) return undefined;
-  const definitions = readDefinitions(text, start, extent.end, Infinity);
-  if (definitions) return definitions[0];
   const source = detached(text.slice(start, extent.end));
   const said = readText(source.slice(0, extent.bodyEnd - start), isDefined);
   return said && plainChunk(text, extent.end, source, said);
-}
-
-/** Reads the definitions that begin at a boundary; `undefined` where `readPlain` reads something else or nothing. */
-export function readPlainDefinitions(
-  { text, syntax }: Reader,
-  start: number,
-  end: number,
-): readonly Chunk[] | undefined {
-  if (syntax !== "commonmark" || text[start] !== "[") return undefined;
-  const extent = extentOf(text, start);
-  return extent && extent.end <= end
-    ? readDefinitions(text, start, extent.end)
-    : undefined;
 }
 
 /**

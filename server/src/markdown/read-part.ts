@@ -92,6 +92,7 @@ function openFence(text: string): Chunk {
     consulted: new Map(),
     names: [],
     follower: "end",
+    isCut: false,
     takesListItem: true,
     definesLate: false,
     ...lineStartsOf(text),
@@ -197,6 +198,7 @@ function readChunks(
       ...readContent({ ...source, pairs }, blocks),
       consulted,
       follower: followerAt(source.text, chunkEnd),
+      isCut: false,
       takesListItem: takesListItem(blocks.at(-1)?.type),
       ...lineStartsOf(source.text.slice(start, chunkEnd)),
     };

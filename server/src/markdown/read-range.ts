@@ -1,10 +1,6 @@
 import { nextBoundary } from "./boundaries.js";
 import type { Chunk } from "./chunk.js";
-import {
-  readPlain,
-  readPlainDefinitions,
-  readPlainFrontMatter,
-} from "./plain.js";
+import { readPlain, readPlainFrontMatter } from "./plain.js";
 import { type Reader, type ReadPart, readPart } from "./read-part.js";
 
 /** Code units: what micromark reads at its fastest; it takes more than twice the time for twice a long text. */
@@ -26,43 +22,25 @@ export function readRange(
   while (position < end) {
     const plain =
       position === 0 && atLeast > 0
-        ? alone(readPlainFrontMatter(reader, atLeast))
-        : readAsPlain(reader, position, end);
+        ? readPlainFrontMatter(reader, atLeast)
+        : readPlain(reader, position, end);
     if (plain) {
-      take(plain);
+      chunks.push(plain);
+      position += plain.length;
       continue;
     }
     const { partEnd, next } = endOfPart(reader, position, least, end);
     const part = readPart(reader, position, partEnd);
     for (const chunk of part.chunks) chunks.push(chunk);
     position = part.end;
-    if (position === partEnd && next) take(next);
+    if (position === partEnd && next) {
+      chunks.push(next);
+      position += next.length;
+    }
     if (partEnd === end) break;
     least = position < partEnd ? 2 * (partEnd - position) : 0;
   }
   return { chunks, end: position };
-
-  function take(plain: readonly Chunk[]): void {
-    for (const chunk of plain) {
-      chunks.push(chunk);
-      position += chunk.length;
-    }
-  }
-}
-
-function readAsPlain(
-  reader: Reader,
-  start: number,
-  end: number,
-): readonly Chunk[] | undefined {
-  return (
-    readPlainDefinitions(reader, start, end) ??
-    alone(readPlain(reader, start, end))
-  );
-}
-
-function alone(chunk: Chunk | undefined): readonly Chunk[] | undefined {
-  return chunk && [chunk];
 }
 
 /**
@@ -73,10 +51,10 @@ function endOfPart(
   start: number,
   least: number,
   end: number,
-): { readonly partEnd: number; readonly next?: readonly Chunk[] } {
+): { readonly partEnd: number; readonly next?: Chunk } {
   let partEnd = nextBoundary(reader.text, start + Math.max(least, 1), end);
   while (partEnd < end && partEnd - start < Math.max(partLength, least)) {
-    const next = readAsPlain(reader, partEnd, end);
+    const next = readPlain(reader, partEnd, end);
     if (next) return { partEnd, next };
     partEnd = nextBoundary(reader.text, partEnd + 1, end);
   }

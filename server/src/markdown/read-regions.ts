@@ -4,7 +4,7 @@ import type { Document } from "./document.js";
 import type { Change } from "./edit.js";
 import { lastUpTo } from "./lines.js";
 import { type Name, seemingNames } from "./names.js";
-import { readDefinitions } from "./plain-definitions.js";
+import { isDefinitionAt } from "./plain-definitions.js";
 import { addNames } from "./read-all.js";
 import { readRange } from "./read-range.js";
 
@@ -29,21 +29,6 @@ export function readRegions(
   text: string,
   matterEnd: number,
 ): readonly Region[] | undefined {
-  return (
-    (document.syntax === "commonmark"
-      ? readEach(document, changes, text, matterEnd, true)
-      : undefined) ?? readEach(document, changes, text, matterEnd, false)
-  );
-}
-
-/** `tryDefinitions`: whether to try to read definitions alone; `undefined` also where some turn out to be something else. */
-function readEach(
-  document: Document,
-  changes: readonly Change[],
-  text: string,
-  matterEnd: number,
-  tryDefinitions: boolean,
-): readonly Region[] | undefined {
   const { chunks, syntax, text: before } = document;
   const { all, starts } = chunks;
   const names = guessNames(document, changes, text);
@@ -65,17 +50,21 @@ function readEach(
     }
   }
 
+  /** Whether what begins behind a chunk may be left as it is. `mayCut`: even between two definitions of one block. */
+  function mayEnd(last: number, mayCut = false): boolean {
+    const end = endOf(last);
+    return (
+      end === text.length ||
+      isBoundary(text, end) ||
+      (mayCut && all[last]?.isCut === true && isDefinitionAt(text, end))
+    );
+  }
+
   for (;;) {
     const change = changes[taken];
     if (!change) return regions;
     const behind = (regions.at(-1)?.last ?? -1) + 1;
     const reached = lastUpTo(starts, change.span.start);
-    if (tryDefinitions && definesOnly(all[reached])) {
-      const region = readDefinitionsFrom(reached, behind);
-      if (!region) return undefined;
-      regions.push(region);
-      continue;
-    }
     let first = reached;
     while (
       first > behind &&
@@ -84,16 +73,16 @@ function readEach(
       first--;
     if (regions.length === 0 && matterEnd > (starts[1] ?? Infinity)) first = 0;
     const open = first === behind ? regions.pop() : undefined;
-    // It may have ended among definitions.
-    if (open && tryDefinitions) return undefined;
     const start = open?.start ?? (starts[first] ?? 0) + moved;
-    const read = [...(open?.read ?? [])];
-    let position = open ? endOf(open.last) : start;
+    const from = open ? endOf(open.last) : start;
+    let read: Chunk[] = [];
+    let position = from;
     let last = take(reached);
+    let mayCut = true;
     for (let step = 1; ; step *= 4) {
       while (last < all.length - 1 && endOf(last) < matterEnd)
         last = take(last + 1);
-      while (last < all.length - 1 && !isBoundary(text, endOf(last)))
+      while (last < all.length - 1 && !mayEnd(last, mayCut))
         last = take(last + 1);
       if (step > 1)
         names.reachFurther(first, last, text.slice(position, endOf(last)));
@@ -106,42 +95,22 @@ function readEach(
       for (const chunk of part.chunks) read.push(chunk);
       position = part.end;
       if (position > endOf(last)) last = take(all.length - 1);
-      if (position === endOf(last)) break;
+      if (position === endOf(last)) {
+        if (mayEnd(last, read.at(-1)?.isCut)) break;
+        mayCut = false;
+        read = [];
+        position = from;
+      }
       if (last === all.length - 1) return undefined;
       last = take(Math.min(last + step, all.length - 1));
     }
-    regions.push({ first: open?.first ?? first, last, start, read });
+    regions.push({
+      first: open?.first ?? first,
+      last,
+      start,
+      read: open ? [...open.read, ...read] : read,
+    });
   }
-
-  /** A region of definitions, where nothing else is in it: chunks of definitions follow one another without a blank line. */
-  function readDefinitionsFrom(
-    first: number,
-    behind: number,
-  ): Region | undefined {
-    const start = (starts[first] ?? 0) + moved;
-    const isJoined = first > 0 && !isBoundary(before, starts[first] ?? 0);
-    const isBegun =
-      first === 0 ||
-      isJoined ||
-      (first === behind && regions.length > 0) ||
-      canBegin(text, start, all[first - 1]);
-    if (!isBegun || matterEnd > start) return undefined;
-    const last = take(first);
-    const end = endOf(last);
-    const wasJoined = !isBoundary(before, starts[last + 1] ?? 0);
-    const isEnded =
-      last === all.length - 1 ||
-      isBoundary(text, end) ||
-      (wasJoined && text.charCodeAt(end - 1) === 10);
-    const read = isEnded ? readDefinitions(text, start, end) : undefined;
-    return read && { first, last, start, read };
-  }
-}
-
-function definesOnly(chunk: Chunk | undefined): boolean {
-  if (!chunk) return false;
-  const { definitions, blocks } = chunk.content;
-  return definitions.length > 0 && definitions.length === blocks.length;
 }
 
 /** Guesses what is defined after the changes, by the lines they are in or by all that is read in their place. */
@@ -199,6 +168,7 @@ function canBegin(
   offset: number,
   before: Chunk | undefined,
 ): boolean {
+  if (before?.isCut) return isDefinitionAt(text, offset);
   return (
     isBoundary(text, offset) &&
     before?.follower === followerAt(text, offset) &&

@@ -30,12 +30,14 @@ export function onceForBoth<A extends object, B extends object, Value>(
 }
 
 /** Makes something of some items that belong to an object, again only when one of them is another. */
-export function onceForItems<Of extends object, Item, Value>(
-  make: (items: readonly Item[], of: Of) => Value,
-): (items: readonly Item[], of: Of) => Value {
+export function onceForItems<
+  Of extends object,
+  Items extends readonly unknown[],
+  Value,
+>(make: (items: Items, of: Of) => Value): (items: Items, of: Of) => Value {
   const known = new WeakMap<
     Of,
-    { readonly items: readonly Item[]; readonly value: Value }
+    { readonly items: Items; readonly value: Value }
   >();
   return (items, of) => {
     const before = known.get(of);

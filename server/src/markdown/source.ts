@@ -14,10 +14,25 @@ export interface Source {
 }
 
 /** Where a node stands; `undefined` for what a transform has added. */
-export function spanOf({ base }: Source, node: Nodes): Span | undefined {
+export function spanOf(source: Source, node: Nodes): Span | undefined {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
-  return start === undefined || end === undefined
-    ? undefined
-    : { start: start + base, end: end + base };
+  if (start === undefined || end === undefined) return undefined;
+  const { base } = source;
+  const span = { start: start + base, end: end + base };
+  return node.type === "heading"
+    ? withoutDefinitions(source, node, span)
+    : span;
+}
+
+/** micromark has an underlined heading begin with the definitions that stand right above its text. */
+function withoutDefinitions(
+  { text, parts }: Source,
+  node: Nodes,
+  { start, end }: Span,
+): Span {
+  const textStart = parts.get(node)?.text?.start;
+  return text[start] === "[" && textStart !== undefined
+    ? { start: textStart, end }
+    : { start, end };
 }

@@ -18,13 +18,13 @@ export interface LabelMismatch {
 export const labelMismatches = onceFor(findMismatches);
 
 function findMismatches(post: Post): readonly LabelMismatch[] {
-  return [...disagreements([labelNamings(post)], post)].flatMap(
-    ([{ key, text }, disagreement]) => {
+  return [...disagreements(labelNamings(post), post)]
+    .flatMap(([{ key, text }, disagreement]) => {
       const definition = post.document.defined.get(key);
       if (!definition) return [];
       const label = correctedText(text, disagreement);
       const corrected = label === undefined ? undefined : writeLabel(label);
       return { definition, disagreement, corrected };
-    },
-  );
+    })
+    .sort((a, b) => a.definition.span.start - b.definition.span.start);
 }

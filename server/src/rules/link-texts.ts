@@ -11,7 +11,7 @@ import type {
 } from "../markdown/document.js";
 import { moveReference, moveSpan } from "../markdown/move.js";
 import { inStretches, type Part, type Placed } from "../markdown/per-chunk.js";
-import { onceForBoth } from "../markdown/remember.js";
+import { onceForBoth, onceForItems } from "../markdown/remember.js";
 import type { Span } from "../markdown/span.js";
 import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
@@ -36,8 +36,7 @@ export interface LocatedText {
 
 export function linkTexts({ document, settings }: Post): LinkTexts[] {
   const { definitions } = document.chunks;
-  const { hosts } = settings.github;
-  const reading = readingWith(definitions, hosts);
+  const reading = readingWith(definitions, settings.github.hosts);
   return sourcesIn(document).map(({ said, by, chunk }) => ({
     ...textsOf(said, reading),
     locate: ({ source }) =>
@@ -48,7 +47,11 @@ export function linkTexts({ document, settings }: Post): LinkTexts[] {
   }));
 }
 
-/** What tells where the links lead. */
+type Sources = readonly Placed<readonly TextSource[]>[];
+
+/** What tells where a link leads. */
+type Leading = Pick<Definition, "destination"> | undefined;
+
 interface Reading {
   readonly definitions: DefinitionIndex;
   readonly hosts: readonly string[];
@@ -62,18 +65,33 @@ const readingWith = onceForBoth(
 );
 
 const textsOf = onceForBoth(
+  (sources: Sources, { definitions, hosts }: Reading) =>
+    textsLeading([hosts, ...leadingsOf(sources, definitions)], sources),
+);
+
+/** In the order of the texts; of inline links it is their own source. */
+function leadingsOf(sources: Sources, definitions: DefinitionIndex): Leading[] {
+  return sources.flatMap(({ value }) =>
+    value.map(({ of }) =>
+      "link" in of ? of : definitionOf(definitions, of.reference.key),
+    ),
+  );
+}
+
+/** Again only when one of the definitions is another: not for each key in any of a post's. */
+const textsLeading = onceForItems(
   (
-    sources: readonly Placed<readonly TextSource[]>[],
-    { definitions, hosts }: Reading,
+    [hosts, ...leadings]: readonly [readonly string[], ...Leading[]],
+    sources: Sources,
   ): Namings<LinkText> => {
     const all: LinkText[] = [];
     const suspects: LinkText[] = [];
+    let index = 0;
     for (const { value, by, chunk } of sources)
       for (const source of value) {
-        const { text, of } = source;
-        const leading =
-          "link" in of ? of : definitionOf(definitions, of.reference.key);
+        const leading = leadings[index++];
         if (!leading) continue;
+        const { text } = source;
         const target = parseUrl(leading.destination, hosts);
         const naming = { text, target, source: { value: source, by, chunk } };
         all.push(naming);

@@ -180,11 +180,11 @@ function repositoryTest({ knowledge }: Post): (name: string) => boolean {
 /** As long as no definition changes, typing elsewhere asks about the same labels. */
 const nearestLabels = onceFor(({ chunks }: DefinitionIndex) =>
   nearestOf(
-    chunks.flatMap(({ content }) =>
-      content.definitions.map(({ label }) => shapeOf(label)),
-    ),
+    chunks.flatMap(({ content }) => content.definitions.map(shapeOfLabel)),
   ),
 );
+
+const shapeOfLabel = onceFor(({ label }: Definition) => shapeOf(label));
 
 function nearMissFinder({ document, knowledge }: Post) {
   const nearest = nearestLabels(document.chunks.definitions);

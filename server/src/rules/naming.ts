@@ -31,33 +31,31 @@ export interface LabelNaming extends Naming {
 export function labelNamings({
   document,
   settings,
-}: Post): Namings<LabelNaming> {
+}: Post): readonly Namings<LabelNaming>[] {
   const { definitions } = document.chunks;
   return namingsIn(definitions, settings.github.hosts);
 }
 
 const namingsIn = onceForBoth(
-  (definitions: DefinitionIndex, hosts: readonly string[]) => {
-    const all: LabelNaming[] = [];
-    const suspects: LabelNaming[] = [];
-    for (const definition of definitionsIn(definitions)) {
-      const { naming, isComment, isPlain } = readLabel(definition, hosts);
-      if (isComment) continue;
-      all.push(naming);
-      if (!isPlain) suspects.push(naming);
-    }
-    return { all, suspects };
-  },
+  (definitions: DefinitionIndex, hosts: readonly string[]) =>
+    definitions.repeated > 0
+      ? [namingsOf(definitionsIn(definitions), hosts)]
+      : definitions.chunks.map(({ content }) =>
+          namingsOf(content.definitions, hosts),
+        ),
 );
 
-const readLabel = onceForBoth(
-  (definition: Definition, hosts: readonly string[]) => {
-    const { key, label: text, destination } = definition;
-    const naming = { key, text, target: parseUrl(destination, hosts) };
-    return {
-      naming,
-      isComment: isComment(definition),
-      isPlain: plainlyAgree(naming),
-    };
+const namingsOf = onceForBoth(
+  (definitions: readonly Definition[], hosts: readonly string[]) => {
+    const all: LabelNaming[] = [];
+    const suspects: LabelNaming[] = [];
+    for (const definition of definitions) {
+      if (isComment(definition)) continue;
+      const { key, label: text, destination } = definition;
+      const naming = { key, text, target: parseUrl(destination, hosts) };
+      all.push(naming);
+      if (!plainlyAgree(naming)) suspects.push(naming);
+    }
+    return { all, suspects };
   },
 );

@@ -69,7 +69,7 @@ export function otherRepositoryTest(
     const before = callings.get(word);
     if (before) return before;
     const found = { byRepository: new Map(), byName: new Map() };
-    for (const { all } of new Set([labelNamings(post), ...namings]))
+    for (const { all } of new Set([...labelNamings(post), ...namings]))
       addCallings(found, callingsIn(word, all, styles));
     callings.set(word, found);
     return found;
