@@ -108,3 +108,41 @@ test("who is cancelled keeps nobody waiting", async () => {
   await expect(asked).rejects.toThrow();
   expect(await names("week 299")).toEqual(["Week 299"]);
 });
+
+test("who tells of settings right after the start has the posts looked at once", async () => {
+  let lists = 0;
+  let asked = 0;
+  let answer = () => {};
+  const askedTwice = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const { connection, request } = await connect({
+    folders: [folder],
+    prepare(client) {
+      client.onRequest("workspace/configuration", async () => {
+        if (++asked === 2) answer();
+        await askedTwice;
+        return [];
+      });
+    },
+    environment: {
+      files: () => ({
+        async list() {
+          lists++;
+          return [uriOf(1)];
+        },
+        isListed: async () => true,
+        identityOf: async () => undefined,
+        read: async (uri) => (uri === uriOf(1) ? "# Week 1\n" : undefined),
+      }),
+    },
+  });
+  await connection.sendNotification("workspace/didChangeConfiguration", {
+    settings: {},
+  });
+  const found = request<SymbolInformation[]>("workspace/symbol", {
+    query: "week",
+  });
+  expect((await found).map(({ name }) => name)).toEqual(["Week 1"]);
+  expect(lists).toBe(1);
+});

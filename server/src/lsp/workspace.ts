@@ -25,11 +25,15 @@ export const workspaceFeature: Feature = (session) => {
   let folders = client.folders.map(folderUri);
   /** For clients that send their settings and are not asked for them. */
   let pushed: unknown;
+  let loads = 0;
 
   async function load(): Promise<void> {
+    const turn = ++loads;
     const progress = createProgress(session);
     try {
       const settings = await editorSettings(session, folders, pushed);
+      // Many clients tell of their settings right after they are initialized: all posts need not be looked at twice.
+      if (turn !== loads) return;
       await posts.load(
         { folders, editorSettings: (folder) => settings.get(folder) },
         progress.report,
