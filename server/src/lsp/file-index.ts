@@ -139,7 +139,6 @@ export function createFileIndex(around: Surroundings): FileIndex {
     async readNew({ uris, stored }, isWanted, report, listed) {
       const posts = uris.filter((uri) => isPostUri(uri) && !isKnown(uri));
       unread = new Set(posts);
-      const tell = () => report?.(posts.length - unread.size, posts.length);
       const asKept = posts.filter((uri) => stored.has(uri));
       for await (const [uri, is] of eachUnread(asKept, files.identityOf)) {
         if (!isWanted()) return;
@@ -147,14 +146,14 @@ export function createFileIndex(around: Surroundings): FileIndex {
         if (packed === undefined || identity !== is) continue;
         kept.setIdentity(uri, identity);
         take(uri, projects.of(uri).factsOf(uri, packed));
-        tell();
       }
       listed();
+      const total = unread.size;
       const read = (uri: string) => firstRead.then(() => readFile(uri));
       for await (const [uri, file] of eachUnread([...unread], read)) {
         if (!isWanted()) return;
         take(uri, file && factsOfFile(uri, file));
-        tell();
+        report?.(total - unread.size, total);
       }
       if ([...stored.keys()].some((uri) => !isKnown(uri))) kept.changed();
     },

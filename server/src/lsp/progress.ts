@@ -9,6 +9,9 @@ export interface ReadingProgress {
 /** Fewer posts than this are read before a message about it can be. */
 const worthTelling = 200;
 
+/** Per cent: each message takes as long as reading some posts. */
+const step = 5;
+
 export function createProgress({
   connection,
   client,
@@ -30,7 +33,7 @@ export function createProgress({
     report(done, total) {
       if (!client.progress || total < worthTelling) return;
       shown ??= show().catch(logError);
-      const percentage = Math.round((100 * done) / total);
+      const percentage = step * Math.floor((100 * done) / total / step);
       if (percentage === last) return;
       last = percentage;
       update(percentage);

@@ -59,18 +59,16 @@ function digest(text: string): number {
     const end = Math.ceil(written / 16) * 4;
     bytes.fill(0, written, end * 4);
     for (let i = 0; i < end; i += 4) {
-      a = mix(a, words[i] ?? 0);
-      b = mix(b, words[i + 1] ?? 0);
-      c = mix(c, words[i + 2] ?? 0);
-      d = mix(d, words[i + 3] ?? 0);
+      a = Math.imul(a ^ (words[i] ?? 0), prime);
+      b = Math.imul(b ^ (words[i + 1] ?? 0), prime);
+      c = Math.imul(c ^ (words[i + 2] ?? 0), prime);
+      d = Math.imul(d ^ (words[i + 3] ?? 0), prime);
     }
   }
-  return [b, c, d].reduce(mix, a);
+  return [b, c, d].reduce((hash, part) => Math.imul(hash ^ part, prime), a);
 }
 
-function mix(hash: number, word: number): number {
-  return Math.imul(hash ^ word, 0x01000193);
-}
+const prime = 0x01000193;
 
 /** UTF-16 units; each takes three bytes at most. A multiple of four words. */
 const pieceLength = 1 << 16;
