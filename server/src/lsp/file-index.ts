@@ -92,7 +92,7 @@ export function createFileIndex(around: Surroundings): FileIndex {
   }
 
   function isUnread(uri: string): boolean {
-    return unread.has(uri) && !documents().get(uri) && !isKnown(uri);
+    return unread.has(uri) && !documents().get(uri);
   }
 
   /** Those of some posts that are still unread, with what was found out about each. */
@@ -108,7 +108,9 @@ export function createFileIndex(around: Surroundings): FileIndex {
       );
       for (const one of found) {
         if (isUnread(one[0])) yield one;
-        await slice();
+        // Not awaited each time: for most posts there is next to nothing to do.
+        const pause = slice();
+        if (pause) await pause;
       }
     }
   }

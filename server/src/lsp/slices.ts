@@ -2,13 +2,15 @@
 const slice = 8;
 
 /** For long work: await the answer between its steps, and requests are not kept waiting. */
-export function createSlices(now: () => number): () => Promise<void> {
+export function createSlices(
+  now: () => number,
+): () => Promise<void> | undefined {
   let began = now();
-  return async () => {
-    if (now() - began < slice) return;
+  async function pause(): Promise<void> {
     await othersDone();
     began = now();
-  };
+  }
+  return () => (now() - began < slice ? undefined : pause());
 }
 
 /** Messages that are handled before the work goes on: one has its turn each time the event loop goes round. */
