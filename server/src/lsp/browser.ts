@@ -12,6 +12,7 @@ startServer(createConnection(new Reader(self), new Writer(self)), {
   files: clientFiles,
   github: createGitHub,
   now: Date.now,
+  practises: true,
   cacheFile: (connection, storageUri) =>
     storageUri === undefined ? undefined : clientCache(connection),
 });

@@ -25,6 +25,8 @@ export interface Environment {
   ): CacheFile | undefined;
   /** Folder of the rules' pages, with a final slash. */
   readonly docsUrl?: string;
+  /** Whether the server makes itself fast while nothing is asked of it: see `practise`. */
+  readonly practises?: boolean;
 }
 
 export interface Tokens {

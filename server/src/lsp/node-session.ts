@@ -30,6 +30,7 @@ export function openNodeSession(
         storageUri === undefined
           ? cacheOfUser(process.env, process.platform, indexFileName(folder))
           : cacheInFolder(storageUri, indexFileName(folder)),
+      practises: true,
       docsUrl: pathToFileURL(join(__dirname, "../docs/rules/")).href,
     },
     client,

@@ -11,6 +11,7 @@ import { createHandlers } from "./handlers.js";
 import { followTargets } from "./look-up.js";
 import { showWarning } from "./messages.js";
 import { createPosts } from "./posts.js";
+import { practise } from "./practice.js";
 import { createReporter } from "./reporter.js";
 import { createListeners, type Session } from "./session.js";
 import { silentGitHub } from "./silent-github.js";
@@ -33,6 +34,7 @@ export async function openSession(
   followAccount(session);
   followTargets(session);
   registerFeatures(session);
+  if (environment.practises) practise(session);
 }
 
 function createSession(
