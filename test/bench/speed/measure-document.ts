@@ -10,6 +10,9 @@ import { type LongPost, longPost } from "../corpus.js";
 import { type Client, type OpenText, startClient } from "./client.js";
 import type { ServerSpec } from "./servers.js";
 
+/** Milliseconds from the first right diagnostics to the first key. */
+export const restBeforeTyping = 3_000;
+
 /** Milliseconds, and whether what was answered is right. */
 export interface Timings {
   readonly times: readonly number[];
@@ -58,6 +61,7 @@ export async function measureDocument(
     const opened = performance.now();
     const open = client.open(post.path);
     if (spec.name === "null") {
+      await rest();
       const completion = await typeLabel(client, open, post, effort);
       return {
         completion: { ...completion, right: 1 },
@@ -68,6 +72,7 @@ export async function measureDocument(
     const right = await client.rightDiagnostics(open, (items) =>
       items.some(({ range }) => range.start.line === post.undefinedLine),
     );
+    await rest();
     const completion = client.completes()
       ? { completion: await typeLabel(client, open, post, effort) }
       : {};
@@ -81,6 +86,11 @@ export async function measureDocument(
   } finally {
     await client.stop();
   }
+}
+
+/** Who has opened a post looks at it before the first key. */
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, restBeforeTyping));
 }
 
 /** Types a label behind `[[` and takes it away again; after each key the label must be offered. */

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { figures } from "./figures.js";
 import type { Growth } from "./growth.js";
 import { growthChart } from "./growth-chart.js";
+import { restBeforeTyping } from "./measure-document.js";
 import { versionOf } from "./peers.js";
 import type { Results } from "./results.js";
 import { figuresTable, markdownTable, rounded } from "./table.js";
@@ -57,6 +58,7 @@ function legend(): string {
     `MD is vscode-markdown-languageserver ${versionOf("vscode-markdown-languageserver")}, which VS Code itself uses;`,
     `RM unified-language-server ${versionOf("unified-language-server")} with remark-lint, and remark-cli ${versionOf("remark-cli")};`,
     `ML markdownlint-cli2 ${versionOf("markdownlint-cli2")}; RM and ML with their rules on references alone.`,
+    `The first key comes ${restBeforeTyping / 1_000} seconds after the first right diagnostics, each further one with the answer to the last.`,
     "NULL is a vscode-languageserver that does nothing: nothing built on that library can be faster.",
     "Weeknotes' server runs with the V8 flag that its VS Code extension gives it, the others as their documentation starts them.",
   ].join("\n");
