@@ -31,10 +31,11 @@ test.each([0, 1, 300, 2_500, 5_000, text.length])(
       );
       distances.set(key, Math.min(distance, distances.get(key) ?? distance));
     }
-    const wanted = new Map(labels.map((label) => [labelKey(label), true]));
+    const keys = labels.map(labelKey);
+    const chosen = { keys, isChosen: (key: string) => keys.includes(key) };
     const sorted = [...distances].sort(([, a], [, b]) => a - b);
     for (const enough of [1, 3, 10, 100]) {
-      const found = nearestUses(document, from, wanted, enough);
+      const found = nearestUses(document, from, chosen, enough);
       expect([...found].sort(([, a], [, b]) => a - b).slice(0, enough)).toEqual(
         sorted.slice(0, enough),
       );
@@ -42,7 +43,12 @@ test.each([0, 1, 300, 2_500, 5_000, text.length])(
     const [first] = sorted.slice(4);
     if (!first) throw new Error("There are more");
     expect(
-      nearestUses(document, from, new Map([[first[0], true]]), 10),
+      nearestUses(
+        document,
+        from,
+        { keys: [first[0]], isChosen: (key) => key === first[0] },
+        10,
+      ),
     ).toEqual(new Map([first]));
   },
 );

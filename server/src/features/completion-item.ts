@@ -80,7 +80,15 @@ export function cachedStatus(
   return result && !isFailure(result) ? result : undefined;
 }
 
-export function titleOf(status: Status): string | undefined {
+export function knownTitle(
+  context: FeatureContext,
+  target: Target,
+): string | undefined {
+  const status = cachedStatus(context, target);
+  return status && titleOf(status);
+}
+
+function titleOf(status: Status): string | undefined {
   const title = "title" in status ? plainLine(status.title, 80) : "";
   return title === "" ? undefined : title;
 }

@@ -1,7 +1,7 @@
 import { around } from "../markdown/around.js";
 import { labelKey } from "../markdown/label.js";
 import { onceFor } from "../markdown/remember.js";
-import { usedKeys } from "../rules/used-keys.js";
+import { unusedKeys } from "../rules/used-keys.js";
 import type { Target } from "../targets/target.js";
 import { itemKey } from "../targets/target-key.js";
 import { formatUrl } from "../targets/url.js";
@@ -13,7 +13,7 @@ import type { Post } from "../workspace/post.js";
 import type { CompletionPlace } from "./completion-place.js";
 import type { FoundItem } from "./completion-search.js";
 import { nearestUses } from "./nearest-uses.js";
-import { ownLabels } from "./own-labels.js";
+import { ownLabels, placesOfLabels } from "./own-labels.js";
 
 /** Something a label can name, before it becomes an item of the list. */
 export interface Offer {
@@ -28,8 +28,15 @@ export interface Offer {
   readonly unverified?: boolean;
 }
 
-/** An offer as the list takes it, or undefined where it does not fit what is typed. `letters`: the label in lower case. */
-export type Choose = (offer: Offer, letters: string) => Offer | undefined;
+/**
+ * An offer as the list takes it, or undefined where it does not fit what is typed. `letters`: the label in lower case; `key`:
+ * that of one that the post defines.
+ */
+export type Choose = (
+  offer: Offer,
+  letters: string,
+  key?: string,
+) => Offer | undefined;
 
 /**
  * All that the posts and settings know and that is chosen, the best first; each made when it is asked for. `most`: how many
@@ -115,28 +122,30 @@ function ownOffers(
   choose: Choose,
   most: number,
 ): Offer[] {
-  const { definitions } = document.chunks;
-  const chosen = new Map<string, Offer>();
-  for (const own of ownLabels(definitions, settings.github.hosts)) {
-    const offer = choose(own, own.letters);
-    if (offer) chosen.set(own.key, offer);
+  const labels = ownLabels(document.chunks.definitions, settings.github.hosts);
+  const places = placesOfLabels(labels);
+  const chosen: (Offer | undefined)[] = [];
+  const keys: string[] = [];
+  for (const own of labels) {
+    const offer = choose(own, own.letters, own.key);
+    chosen.push(offer);
+    if (offer) keys.push(own.key);
   }
-  const used = usedKeys(document);
+  const placeOf = (key: string) => places.get(key) ?? -1;
+  const isChosen = (key: string) => chosen[placeOf(key)] !== undefined;
+
+  const nearest = nearestUses(document, labelSpan, { keys, isChosen }, most);
   // What is used here alone is not used elsewhere: the label under the cursor is being replaced.
   const here = around(document, labelSpan).references.find(
     (reference) => reference.labelSpan.start === labelSpan.start,
   );
-  const nearest = nearestUses(document, labelSpan, chosen, most);
-  const isUnused = (key: string) =>
-    !nearest.has(key) && (!used.has(key) || key === here?.key);
-
-  const ordered: Offer[] = [];
-  for (const [key, offer] of chosen) if (isUnused(key)) ordered.push(offer);
-  for (const [key] of [...nearest].sort(([, a], [, b]) => a - b)) {
-    const offer = chosen.get(key);
-    if (offer) ordered.push(offer);
-  }
-  return ordered;
+  const unused = [...unusedKeys(document), ...(here ? [here.key] : [])]
+    .filter((key) => isChosen(key) && !nearest.has(key))
+    .sort((a, b) => placeOf(a) - placeOf(b));
+  const used = [...nearest].sort(([, a], [, b]) => a - b);
+  return [...unused, ...used.map(([key]) => key)].flatMap(
+    (key) => chosen[placeOf(key)] ?? [],
+  );
 }
 
 /** What less used definitions say is found by its label's first letters in a shorter list, or not missed. */

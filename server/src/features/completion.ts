@@ -13,9 +13,10 @@ import {
   cachedStatus,
   completionItem,
   detailOf,
-  titleOf,
+  knownTitle,
 } from "./completion-item.js";
 import {
+  type Choose,
   foundOffers,
   lettersTest,
   localOffers,
@@ -33,6 +34,7 @@ import {
 import { searchItems } from "./completion-search.js";
 import type { FeatureContext } from "./context.js";
 import { cardOf } from "./hover.js";
+import { ownLabels, titlesOf } from "./own-labels.js";
 
 /** The characters after which an editor asks without being told to. */
 export const completionTriggers: readonly string[] = ["[", "#", "-"];
@@ -120,11 +122,20 @@ function wantedOffers(
   query: ItemQuery | undefined,
 ): Offer[] {
   const hasLetters = lettersTest(typed);
-  const choose = (offer: Offer, letters: string): Offer | undefined => {
-    if (hasLetters(letters)) return offer;
-    return isMeant(context, typed, query, offer)
-      ? { ...offer, byMeaning: true }
+  const { document, settings } = context.post;
+  const labels = ownLabels(document.chunks.definitions, settings.github.hosts);
+  const titles =
+    query || typed.length >= fewestForWords
+      ? titlesOf(labels, context)
       : undefined;
+  const choose: Choose = (offer, letters, key) => {
+    if (hasLetters(letters)) return offer;
+    const title = () =>
+      key === undefined ? knownTitle(context, offer.target) : titles?.get(key);
+    const isMeant = query
+      ? answersQuery(query, offer.target, title)
+      : key !== undefined && titles?.size && hasWords(titles.get(key), typed);
+    return isMeant ? { ...offer, byMeaning: true } : undefined;
   };
   // One more than are shown: that tells that the list is incomplete.
   const most = mostItems + 1;
@@ -137,19 +148,8 @@ function wantedOffers(
   return offers;
 }
 
-function isMeant(
-  context: FeatureContext,
-  typed: string,
-  query: ItemQuery | undefined,
-  { target, isNew }: Offer,
-): boolean {
-  const title = () => {
-    const status = cachedStatus(context, target);
-    return status && titleOf(status);
-  };
-  if (query) return answersQuery(query, target, title);
-  return !isNew && typed.length >= 3 && hasWords(title(), typed);
-}
+/** Letters of which one says a word of a title, where no repository is named. */
+const fewestForWords = 3;
 
 /** VS Code's own Markdown support completes the labels that the post defines, except after `[[`. */
 function isOfferedByEditor(

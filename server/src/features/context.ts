@@ -6,6 +6,8 @@ import type { Post } from "../workspace/post.js";
 export interface FeatureContext {
   readonly post: Post;
   readonly github: GitHub;
+  /** Another object when GitHub has told something since: what `peek` says of all labels of a post is looked up once for each. */
+  readonly news?: object;
   /** Milliseconds since the epoch. */
   readonly now: number;
   /** What the client can show, from its capabilities. */

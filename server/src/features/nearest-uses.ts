@@ -1,37 +1,58 @@
-import type { Chunk } from "../markdown/chunk.js";
+import type { UnresolvedReference } from "../markdown/chunk.js";
 import type { Document } from "../markdown/document.js";
+import { eachReferenceOf } from "../markdown/label-places.js";
 import { lastUpTo } from "../markdown/lines.js";
 import type { Span } from "../markdown/span.js";
 
+/** Labels by `labelKey`. */
+export interface Chosen {
+  readonly keys: readonly string[];
+  isChosen(key: string): boolean;
+}
+
 /**
- * How far the nearest use of each wanted label is from a span, in UTF-16 units, by `labelKey`. The search goes outwards from
- * there and ends when so many are found: all others are farther than these, or not used. What stands in the span itself does
- * not count.
+ * How far the nearest use of each chosen label is from a span, in UTF-16 units, by `labelKey`. Of more than are enough it may
+ * leave out those that are farther than so many others. What stands in the span itself does not count.
  */
 export function nearestUses(
-  { chunks, defined }: Document,
+  document: Document,
   from: Span,
-  wanted: Pick<ReadonlyMap<string, unknown>, "has">,
+  { keys, isChosen }: Chosen,
   enough: number,
 ): ReadonlyMap<string, number> {
-  const { all, starts } = chunks;
   const found = new Map<string, number>();
+  const note = ({ key, labelSpan }: UnresolvedReference, by: number) => {
+    const start = labelSpan.start + by;
+    if (start === from.start) return;
+    const end = labelSpan.end + by;
+    const distance = Math.max(start - from.end, from.start - end);
+    const before = found.get(key);
+    if (before === undefined || distance < before) found.set(key, distance);
+  };
+  if (keys.length <= enough)
+    for (const key of keys) eachReferenceOf(document, key, note);
+  else
+    goOutwards(
+      document,
+      from,
+      (reference, by) => {
+        const { key, isLinked } = reference;
+        if (isChosen(key) && (isLinked || !document.defined.has(key)))
+          note(reference, by);
+      },
+      (distance) =>
+        found.size >= enough && countUpTo(found, distance) >= enough,
+    );
+  return found;
+}
 
-  function visit({ content, origin }: Chunk, start: number): void {
-    const by = start - origin;
-    for (const { key, labelSpan, isLinked } of content.references) {
-      if (!wanted.has(key) || !(isLinked || !defined.has(key))) continue;
-      const start = labelSpan.start + by;
-      if (start === from.start) continue;
-      const distance = Math.max(
-        start - from.end,
-        from.start - labelSpan.end - by,
-      );
-      const before = found.get(key);
-      if (before === undefined || distance < before) found.set(key, distance);
-    }
-  }
-
+/** Shows the references of one chunk after the other, the nearest first, until all that is left is too far. */
+function goOutwards(
+  { chunks: { all, starts } }: Document,
+  from: Span,
+  visit: (reference: UnresolvedReference, by: number) => void,
+  isTooFar: (distance: number) => boolean,
+): void {
   let behind = lastUpTo(starts, from.start);
   let ahead = behind - 1;
   for (;;) {
@@ -43,18 +64,16 @@ export function nearestUses(
     const toPrevious = previous
       ? Math.max(from.start - previousStart - previous.length, 0)
       : Infinity;
-    if (
-      found.size >= enough &&
-      countUpTo(found, Math.min(toNext, toPrevious)) >= enough
-    )
-      return found;
+    if (isTooFar(Math.min(toNext, toPrevious))) return;
     if (next && toNext <= toPrevious) {
-      visit(next, nextStart);
+      for (const reference of next.content.references)
+        visit(reference, nextStart - next.origin);
       behind++;
     } else if (previous) {
-      visit(previous, previousStart);
+      for (const reference of previous.content.references)
+        visit(reference, previousStart - previous.origin);
       ahead--;
-    } else return found;
+    } else return;
   }
 }
 

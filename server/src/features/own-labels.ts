@@ -3,9 +3,11 @@ import {
   definitionsIn,
 } from "../markdown/definition-index.js";
 import type { Definition } from "../markdown/document.js";
-import { onceForBoth } from "../markdown/remember.js";
+import { onceFor, onceForBoth } from "../markdown/remember.js";
 import type { Target } from "../targets/target.js";
 import { parseUrl } from "../targets/url.js";
+import { knownTitle } from "./completion-item.js";
+import type { FeatureContext } from "./context.js";
 
 /** A label that the post defines, as one looks through them at each key. */
 export interface OwnLabel {
@@ -25,6 +27,33 @@ export const ownLabels = onceForBoth(
   (definitions: DefinitionIndex, hosts: readonly string[]) =>
     definitionsIn(definitions).map((it) => ownLabel(it, hosts)),
 );
+
+/** Where each of them is among them, by its key. */
+export const placesOfLabels = onceFor(
+  (labels: readonly OwnLabel[]): ReadonlyMap<string, number> =>
+    new Map(labels.map(({ key }, index) => [key, index])),
+);
+
+/** The titles that are known of what they name, by their keys. */
+export function titlesOf(
+  labels: readonly OwnLabel[],
+  context: FeatureContext,
+): ReadonlyMap<string, string> {
+  const before = titles.get(labels);
+  if (before && before.news === context.news) return before.titles;
+  const found = new Map<string, string>();
+  for (const { key, target } of labels) {
+    const title = knownTitle(context, target);
+    if (title !== undefined) found.set(key, title);
+  }
+  if (context.news) titles.set(labels, { news: context.news, titles: found });
+  return found;
+}
+
+const titles = new WeakMap<
+  readonly OwnLabel[],
+  { readonly news: object; readonly titles: ReadonlyMap<string, string> }
+>();
 
 const ownLabel = onceForBoth(
   (

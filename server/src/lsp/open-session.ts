@@ -87,6 +87,11 @@ function createSession(
     },
   });
 
+  let news = {};
+  github.onChange(() => {
+    news = {};
+  });
+
   function contextOf(uri: string): FeatureContext | undefined {
     const open = documents.get(uri);
     if (!open) return undefined;
@@ -98,6 +103,7 @@ function createSession(
     return {
       post: online ? { ...post, online } : post,
       github: asked,
+      news,
       now: environment.now(),
       client,
       documentOf: posts.documentOf,

@@ -1,3 +1,4 @@
+import type { UnresolvedReference } from "./chunk.js";
 import type { Definition, Document, Reference } from "./document.js";
 import { onceFor } from "./remember.js";
 import type { Stretch } from "./stretches.js";
@@ -11,6 +12,28 @@ export function referencesOf(
   key: string,
 ): readonly Reference[] {
   return placesOf(document, "references", key);
+}
+
+/** Shows the references of a label as their chunks have them; `by` is how far that is from where they stand. In no order. */
+export function eachReferenceOf(
+  { chunks: { stretches }, defined }: Document,
+  key: string,
+  visit: (reference: UnresolvedReference, by: number) => void,
+): void {
+  const isDefined = defined.has(key);
+  let from = 0;
+  for (const stretch of stretches) {
+    const { chunks, starts, length } = stretch;
+    for (const index of chunksNaming(stretch).references.get(key) ?? []) {
+      const chunk = chunks[index];
+      if (!chunk) continue;
+      const by = from + (starts[index] ?? 0) - chunk.origin;
+      for (const reference of chunk.content.references)
+        if (reference.key === key && (reference.isLinked || !isDefined))
+          visit(reference, by);
+    }
+    from += length;
+  }
 }
 
 /** All definitions of a label, in document order: those that count and those that repeat it. */
