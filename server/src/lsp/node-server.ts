@@ -1,9 +1,9 @@
 import { setFlagsFromString } from "node:v8";
 import { createConnection } from "vscode-languageserver/node";
 import { introduce } from "./capabilities.js";
-import { delay } from "./delay.js";
 import type { Environment } from "./environment.js";
 import { holdMessages } from "./held-messages.js";
+import { othersDone } from "./slices.js";
 
 /**
  * Serves the client that this process was started by. `initialize` is answered at once; all that is needed after it is
@@ -16,7 +16,8 @@ export function startNodeServer(tokens?: Environment["tokens"]): void {
   const connection = createConnection({ messageStrategy: held.strategy });
   connection.onInitialize((params) => {
     const { client, introduction } = introduce(params);
-    const opened = delay(0)
+    // Not by a timer: a slow computer would load all the rest before the answer is written.
+    const opened = othersDone()
       .then(() => import("./node-session.js"))
       .then(({ openNodeSession }) =>
         openNodeSession(connection, client, tokens),

@@ -16,7 +16,8 @@ export function createSlices(
 /** Messages that are handled before the work goes on: one has its turn each time the event loop goes round. */
 const messages = 8;
 
-async function othersDone(): Promise<void> {
+/** Resolves when what has come in by now is handled, and what is to be written is. */
+export async function othersDone(): Promise<void> {
   // A timer takes a millisecond at least; a browser has nothing else.
   if (typeof setImmediate === "undefined")
     return new Promise((resolve) => setTimeout(resolve, 0));
