@@ -5,6 +5,9 @@ import type { Environment } from "./environment.js";
 import { holdMessages } from "./held-messages.js";
 import { othersDone } from "./slices.js";
 
+/** The event loop's, after which the answer to `initialize` is written. In more of them a hasty client's input may end. */
+const turnsToAnswer = 2;
+
 /**
  * Serves the client that this process was started by. `initialize` is answered at once; all that is needed after it is
  * loaded while the client reads the answer.
@@ -17,7 +20,7 @@ export function startNodeServer(tokens?: Environment["tokens"]): void {
   connection.onInitialize((params) => {
     const { client, introduction } = introduce(params);
     // Not by a timer: a slow computer would load all the rest before the answer is written.
-    const opened = othersDone()
+    const opened = othersDone(turnsToAnswer)
       .then(() => import("./node-session.js"))
       .then(({ openNodeSession }) =>
         openNodeSession(connection, client, tokens),

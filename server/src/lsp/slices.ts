@@ -16,11 +16,11 @@ export function createSlices(
 /** Messages that are handled before the work goes on: one has its turn each time the event loop goes round. */
 const messages = 8;
 
-/** Resolves when what has come in by now is handled, and what is to be written is. */
-export async function othersDone(): Promise<void> {
+/** Lets the event loop go round so many times. */
+export async function othersDone(turns = messages): Promise<void> {
   // A timer takes a millisecond at least; a browser has nothing else.
   if (typeof setImmediate === "undefined")
     return new Promise((resolve) => setTimeout(resolve, 0));
-  for (let turn = 0; turn < messages; turn++)
+  for (let turn = 0; turn < turns; turn++)
     await new Promise<void>((resolve) => setImmediate(resolve));
 }
