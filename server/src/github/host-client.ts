@@ -71,20 +71,6 @@ type Question =
       readonly ticket: Ticket;
     };
 
-/** The cache's key. Remembered, as completion asks for all labels of a post at each key. */
-function keyWith(target: AskedTarget, account: string): string {
-  const before = keys.get(target);
-  if (before?.account === account) return before.key;
-  const key = `${account} ${cacheKey(target)}`;
-  keys.set(target, { account, key });
-  return key;
-}
-
-const keys = new WeakMap<
-  AskedTarget,
-  { readonly account: string; readonly key: string }
->();
-
 const unanswered = "GitHub has not answered yet";
 const switchedOff = "Looking things up on GitHub is switched off";
 
@@ -135,7 +121,7 @@ export function createHostClient(options: HostOptions): HostClient {
 
   /** Undefined while the account's own is not known. */
   function keyOf(target: AskedTarget): string | undefined {
-    return desk.account && keyWith(target, desk.account);
+    return desk.account && `${desk.account} ${cacheKey(target)}`;
   }
 
   function known(target: AskedTarget): Answer | undefined {
