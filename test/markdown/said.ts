@@ -10,10 +10,25 @@ export function expectSame(actual: Document, expected: Document): void {
 
 /** Everything a document tells, with the place of every line. */
 function said(document: Document) {
-  const { chunks, lines, ...rest } = document;
+  const { lines } = document;
   const each = Array.from({ length: lines.count }, (_, line) =>
     lines.line(line),
   );
-  const lineAt = each.map(({ end }) => lines.positionAt(end).line);
-  return { ...rest, lines: each, lineAt };
+  return {
+    text: document.text,
+    syntax: document.syntax,
+    eol: document.eol,
+    references: document.references,
+    definitions: document.definitions,
+    defined: new Map(document.defined),
+    links: document.links,
+    latent: document.latent,
+    headings: document.headings,
+    frontMatter: document.frontMatter,
+    blocks: document.blocks,
+    comments: document.comments,
+    lines: each,
+    lineAt: each.map(({ end }) => lines.positionAt(end).line),
+  } satisfies Record<Exclude<keyof Document, "chunks">, unknown> &
+    Record<"lineAt", unknown>;
 }

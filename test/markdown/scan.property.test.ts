@@ -8,6 +8,7 @@ import { scan } from "../../server/src/markdown/scan.js";
 import type { Syntax } from "../../server/src/markdown/syntax.js";
 import { factsOf } from "../../server/src/workspace/facts.js";
 import { corpusOf } from "../bench/corpus.js";
+import { said } from "../workspace/said.js";
 import {
   anyMarkup,
   anyPost,
@@ -22,8 +23,8 @@ const hosts = ["github.com"];
 function isScanned(text: string, syntax: Syntax = "commonmark"): boolean {
   const scanned = scan(text, syntax);
   if (!scanned) return false;
-  expect(factsOf("u", scanned, hosts)).toEqual(
-    factsOf("u", parse(text, syntax), hosts),
+  expect(said(factsOf("u", scanned, hosts))).toEqual(
+    said(factsOf("u", parse(text, syntax), hosts)),
   );
   return true;
 }

@@ -135,7 +135,9 @@ function wantedOffers(
     const isMeant = query
       ? answersQuery(query, offer.target, title)
       : key !== undefined && titles?.size && hasWords(titles.get(key), typed);
-    return isMeant ? { ...offer, byMeaning: true } : undefined;
+    if (!isMeant) return undefined;
+    const { label, destination, target, isNew } = offer;
+    return { label, destination, target, isNew, byMeaning: true };
   };
   // One more than are shown: that tells that the list is incomplete.
   const most = mostItems + 1;

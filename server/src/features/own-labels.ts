@@ -3,6 +3,7 @@ import {
   definitionsIn,
 } from "../markdown/definition-index.js";
 import type { Definition } from "../markdown/document.js";
+import { createMemory } from "../markdown/memory.js";
 import { onceFor, onceForBoth } from "../markdown/remember.js";
 import type { Target } from "../targets/target.js";
 import { parseUrl } from "../targets/url.js";
@@ -50,28 +51,39 @@ export function titlesOf(
   return found;
 }
 
-const titles = new WeakMap<
+const titles = createMemory<
   readonly OwnLabel[],
   { readonly news: object; readonly titles: ReadonlyMap<string, string> }
 >();
 
 const ownLabel = onceForBoth(
-  (
-    { key, label: written, destination }: Definition,
-    hosts: readonly string[],
-  ): OwnLabel => {
-    const label = written.trim().replace(/\s+/g, " ");
-    let target: Target | undefined;
-    return {
-      key,
-      label,
-      letters: label.toLowerCase(),
-      destination,
-      get target() {
-        target ??= parseUrl(destination, hosts);
-        return target;
-      },
-      isNew: false,
-    };
-  },
+  (definition: Definition, hosts: readonly string[]): OwnLabel =>
+    new Label(definition, hosts),
 );
+
+/** A class, since a long post has thousands of them. */
+class Label implements OwnLabel {
+  readonly key: string;
+  readonly label: string;
+  readonly letters: string;
+  readonly destination: string;
+  readonly isNew = false;
+  readonly #hosts: readonly string[];
+  #target: Target | undefined;
+
+  constructor(
+    { key, label, destination }: Definition,
+    hosts: readonly string[],
+  ) {
+    this.key = key;
+    this.label = label.trim().replace(/\s+/g, " ");
+    this.letters = this.label.toLowerCase();
+    this.destination = destination;
+    this.#hosts = hosts;
+  }
+
+  get target() {
+    this.#target ??= parseUrl(this.destination, this.#hosts);
+    return this.#target;
+  }
+}

@@ -55,7 +55,7 @@ export function createDocuments(
     create: (uri, languageId, version, text) =>
       isSiteText(uri, languageId)
         ? { uri, text }
-        : openDocument(uri, version, text, syntaxOf(uri, languageId)),
+        : new OpenedText(uri, version, text, syntaxOf(uri, languageId)),
     update: (old, changes, version) =>
       isPost(old)
         ? changedDocument(old, changes, version)
@@ -103,23 +103,25 @@ function isText(document: OpenDocument | SiteText): boolean {
   return typeof given.uri === "string" && typeof given.text === "string";
 }
 
-function openDocument(
-  uri: string,
-  version: number,
-  text: string,
-  syntax: Syntax,
-): OpenDocument {
-  let parsed: Document | undefined;
-  return {
-    uri,
-    version,
-    text,
-    syntax,
-    get document() {
-      parsed ??= parse(text, syntax);
-      return parsed;
-    },
-  };
+/** A text that was opened: read when somebody first asks. */
+class OpenedText implements OpenDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  readonly syntax: Syntax;
+  #document: Document | undefined;
+
+  constructor(uri: string, version: number, text: string, syntax: Syntax) {
+    this.uri = uri;
+    this.version = version;
+    this.text = text;
+    this.syntax = syntax;
+  }
+
+  get document() {
+    this.#document ??= parse(this.text, this.syntax);
+    return this.#document;
+  }
 }
 
 /** Each change counts in the text that those before it leave. */

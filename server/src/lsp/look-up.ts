@@ -8,26 +8,35 @@ const pause = 300;
 /** Asks GitHub of what the open posts name: when one is opened or changed, and when the account or a setting changes. */
 export function followTargets(session: Session): void {
   const { documents, posts, github, events, contextOf, logError } = session;
-  /** By open post: ends the wait before its question, or the question. */
+  /** By open post. */
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const running = new Map<string, AbortController>();
   let account = accountOf(session);
 
   function askSoon(spelledUri: string): void {
     const uri = normalizeUri(spelledUri);
     stop(uri);
+    waiting.set(
+      uri,
+      setTimeout(() => {
+        waiting.delete(uri);
+        askNow(uri);
+      }, pause),
+    );
+  }
+
+  function askNow(uri: string): void {
     const controller = new AbortController();
     running.set(uri, controller);
-    const timer = setTimeout(() => {
-      ask(uri, controller.signal)
-        .catch(logError)
-        .finally(() => {
-          if (running.get(uri) === controller) running.delete(uri);
-        });
-    }, pause);
-    controller.signal.addEventListener("abort", () => clearTimeout(timer));
+    ask(uri, controller.signal)
+      .catch(logError)
+      .finally(() => {
+        if (running.get(uri) === controller) running.delete(uri);
+      });
   }
 
   function stop(uri: string): void {
+    clearTimeout(waiting.get(uri));
     running.get(uri)?.abort();
     running.delete(uri);
   }
@@ -40,12 +49,18 @@ export function followTargets(session: Session): void {
   }
 
   function askOfAll(): void {
-    for (const { uri } of documents.all())
-      if (!running.has(normalizeUri(uri))) askSoon(uri);
+    for (const { uri } of documents.all()) {
+      const key = normalizeUri(uri);
+      if (!waiting.has(key) && !running.has(key)) askSoon(uri);
+    }
   }
 
   events.documentChanged.add(askSoon);
-  events.documentClosed.add((uri) => stop(normalizeUri(uri)));
+  events.documentClosed.add((spelledUri) => {
+    const uri = normalizeUri(spelledUri);
+    stop(uri);
+    waiting.delete(uri);
+  });
   events.postsChanged.add(askOfAll);
   github.onChange(() => {
     const now = accountOf(session);

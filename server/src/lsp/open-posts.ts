@@ -1,4 +1,5 @@
 import type { Document } from "../markdown/document.js";
+import { createMemory } from "../markdown/memory.js";
 import { leadToTheSame, sayTheSame } from "../markdown/say-the-same.js";
 import { factsOf, type PostFacts } from "../workspace/facts.js";
 import type { OpenDocument, OpenDocuments } from "./documents.js";
@@ -63,7 +64,7 @@ export function createOpenPosts({
   const unindexed = new Map<string, OpenDocument>();
   /** What the index knows of the open texts. */
   const indexed = new Map<string, Document>();
-  const known = new WeakMap<
+  const known = createMemory<
     Document,
     { readonly hosts: readonly string[]; readonly facts: PostFacts }
   >();

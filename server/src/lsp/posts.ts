@@ -1,6 +1,7 @@
 import type { CacheFile } from "../github/keeper.js";
 import type { Document } from "../markdown/document.js";
 import type { Lines } from "../markdown/lines.js";
+import { createMemory } from "../markdown/memory.js";
 import type { Target } from "../targets/target.js";
 import type { PostFacts } from "../workspace/facts.js";
 import type { KnownUse } from "../workspace/index.js";
@@ -158,7 +159,7 @@ export function createPosts(around: Surroundings): Posts {
   });
 
   /** What is known as seen from a text, as long as nothing else changes. */
-  const known = new WeakMap<
+  const known = createMemory<
     Document,
     { readonly basis: readonly unknown[]; readonly knowledge: Knowledge }
   >();

@@ -1,6 +1,6 @@
 import type { PlacedContent } from "./chunk.js";
 import type { Document } from "./document.js";
-import { lazyObject } from "./lazy.js";
+import { lazily } from "./lazy.js";
 import { lastUpTo } from "./lines.js";
 import type { Span } from "./span.js";
 
@@ -15,16 +15,14 @@ export function around(
     { length: Math.min(last, all.length - 1) - first + 1 },
     (_, index) => first + index,
   );
-  const gather = <Kind extends keyof PlacedContent>(kind: Kind) =>
-    indices.flatMap(
-      (index) => at(index)[kind] as readonly PlacedContent[Kind][number][],
-    );
-  return lazyObject<PlacedContent>({
-    references: () => gather("references"),
-    definitions: () => gather("definitions"),
-    links: () => gather("links"),
-    headings: () => gather("headings"),
-    blocks: () => gather("blocks"),
-    comments: () => gather("comments"),
-  });
+  return placed(indices.map(at));
 }
+
+const placed = lazily<readonly PlacedContent[], PlacedContent>({
+  references: (parts) => parts.flatMap(({ references }) => references),
+  definitions: (parts) => parts.flatMap(({ definitions }) => definitions),
+  links: (parts) => parts.flatMap(({ links }) => links),
+  headings: (parts) => parts.flatMap(({ headings }) => headings),
+  blocks: (parts) => parts.flatMap(({ blocks }) => blocks),
+  comments: (parts) => parts.flatMap(({ comments }) => comments),
+});

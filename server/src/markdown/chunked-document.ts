@@ -9,7 +9,6 @@ import type {
 import { linesOfChunks } from "./chunk-lines.js";
 import { indexDefinitions } from "./definition-index.js";
 import type { Definition, Document, Link, Reference } from "./document.js";
-import { lazyObject } from "./lazy.js";
 import { mostUsedLineEnding } from "./line-ending.js";
 import {
   moveBlock,
@@ -32,79 +31,142 @@ export function documentOf(
   text: string,
   syntax: Syntax,
   readAs: Syntax,
-  { all, names }: ReadAll,
+  read: ReadAll,
   before?: Document,
 ): Document {
-  const stretches = stretchesOf(all, before?.chunks.stretches);
-  const starts = startsOf(stretches);
-  const definitions = indexDefinitions(all, before?.chunks.definitions);
-  const placed: (PlacedChunk | undefined)[] = [];
-  let blocks: readonly number[] | undefined;
+  const chunks = new PlacedChunks(read, readAs, before?.chunks);
+  return new ChunkedDocument(text, syntax, chunks);
+}
 
-  function at(index: number): PlacedChunk {
-    const known = placed[index];
-    if (known) return known;
-    const content = place(index);
-    placed[index] = content;
-    return content;
+/** A class, as are those below: of objects with getters of their own V8 lets go only when it collects all garbage. */
+class ChunkedDocument implements Document {
+  readonly text: string;
+  readonly syntax: Syntax;
+  readonly chunks: PlacedChunks;
+  #lines: Document["lines"] | undefined;
+  #eol: Document["eol"] | undefined;
+  #references: Document["references"] | undefined;
+  #definitions: Document["definitions"] | undefined;
+  #links: Document["links"] | undefined;
+  #latent: Document["latent"] | undefined;
+  #headings: Document["headings"] | undefined;
+  #blocks: Document["blocks"] | undefined;
+  #comments: Document["comments"] | undefined;
+
+  constructor(text: string, syntax: Syntax, chunks: PlacedChunks) {
+    this.text = text;
+    this.syntax = syntax;
+    this.chunks = chunks;
   }
 
-  function place(index: number): PlacedChunk {
-    const chunk = all[index];
+  /** It opens the text, so that nothing ever moves it. */
+  get frontMatter() {
+    return this.chunks.all[0]?.content.frontMatter;
+  }
+  get defined() {
+    return this.chunks.defined;
+  }
+  get lines() {
+    const { all, starts } = this.chunks;
+    this.#lines ??= linesOfChunks(this.text, all, starts);
+    return this.#lines;
+  }
+  get eol() {
+    this.#eol ??= mostUsedLineEnding(
+      this.chunks.all.map((it) => it.lineEndings),
+    );
+    return this.#eol;
+  }
+  get definitions() {
+    this.#definitions ??= gather(this.chunks, "definitions");
+    return this.#definitions;
+  }
+  get references() {
+    this.#references ??= gather(this.chunks, "references");
+    return this.#references;
+  }
+  get links() {
+    this.#links ??= gather(this.chunks, "links");
+    return this.#links;
+  }
+  get latent() {
+    this.#latent ??= latentLabels(this.chunks);
+    return this.#latent;
+  }
+  get headings() {
+    this.#headings ??= gather(this.chunks, "headings");
+    return this.#headings;
+  }
+  get blocks() {
+    this.#blocks ??= gather(this.chunks, "blocks");
+    return this.#blocks;
+  }
+  get comments() {
+    this.#comments ??= gather(this.chunks, "comments");
+    return this.#comments;
+  }
+}
+
+function gather<Kind extends keyof PlacedContent>(
+  { all, at }: Chunks,
+  kind: Kind,
+): PlacedContent[Kind] {
+  const gathered: PlacedContent[Kind][number][] = [];
+  all.forEach(({ content }, index) => {
+    if (content[kind].length === 0) return;
+    for (const item of at(index)[kind]) gathered.push(item);
+  });
+  return gathered as unknown as PlacedContent[Kind];
+}
+
+class PlacedChunks implements Chunks {
+  readonly all: readonly Chunk[];
+  readonly names: Chunks["names"];
+  readonly readAs: Syntax;
+  readonly stretches: readonly Stretch[];
+  readonly starts: readonly number[];
+  readonly definitions: Chunks["definitions"];
+  readonly defined: Document["defined"];
+  readonly #placed: (PlacedChunk | undefined)[] = [];
+  #blocks: readonly number[] | undefined;
+
+  constructor(
+    { all, names }: ReadAll,
+    readAs: Syntax,
+    before: Chunks | undefined,
+  ) {
+    this.all = all;
+    this.names = names;
+    this.readAs = readAs;
+    this.stretches = stretchesOf(all, before?.stretches);
+    this.starts = startsOf(this.stretches);
+    this.definitions = indexDefinitions(all, before?.definitions);
+    this.defined = new PlacedDefinitions(this);
+  }
+
+  readonly at = (index: number): PlacedChunk => {
+    const known = this.#placed[index];
+    if (known) return known;
+    const content = this.#place(index);
+    this.#placed[index] = content;
+    return content;
+  };
+
+  #place(index: number): PlacedChunk {
+    const chunk = this.all[index];
     if (!chunk) return nothing;
     return new Placed(
       chunk.content,
-      (starts[index] ?? 0) - chunk.origin,
-      defined,
+      (this.starts[index] ?? 0) - chunk.origin,
+      this.defined,
       () => {
-        blocks ??= blocksBefore(all);
-        return blocks[index] ?? 0;
+        this.#blocks ??= blocksBefore(this.all);
+        return this.#blocks[index] ?? 0;
       },
     );
   }
-
-  function gather<Kind extends keyof PlacedContent>(
-    kind: Kind,
-  ): PlacedContent[Kind] {
-    const gathered: PlacedContent[Kind][number][] = [];
-    all.forEach(({ content }, index) => {
-      if (content[kind].length === 0) return;
-      for (const item of at(index)[kind]) gathered.push(item);
-    });
-    return gathered as unknown as PlacedContent[Kind];
-  }
-
-  const chunks: Chunks = {
-    all,
-    stretches,
-    starts,
-    definitions,
-    at,
-    names,
-    readAs,
-  };
-  const defined = new PlacedDefinitions(chunks);
-  const document: Document = lazyObject<Document>({
-    text: () => text,
-    syntax: () => syntax,
-    // It opens the text, so that nothing ever moves it.
-    frontMatter: () => all[0]?.content.frontMatter,
-    chunks: () => chunks,
-    defined: () => defined,
-    lines: () => linesOfChunks(text, all, starts),
-    eol: () => mostUsedLineEnding(all.map((it) => it.lineEndings)),
-    definitions: () => gather("definitions"),
-    references: () => gather("references"),
-    links: () => gather("links"),
-    latent: () => latentLabels(chunks),
-    headings: () => gather("headings"),
-    blocks: () => gather("blocks"),
-    comments: () => gather("comments"),
-  });
-  return document;
 }
 
-/** A class, since a long text has thousands of them at each key. */
 class Placed implements PlacedChunk {
   readonly #content: Content;
   readonly #by: number;

@@ -1,20 +1,33 @@
-/** An object whose properties are made when somebody first asks for them; each then is a plain value. */
-export function lazyObject<T extends object>(
+/**
+ * Objects whose properties are made of something when somebody first asks for them, which may be by another of them. Their
+ * getters are those of a class: of an object with getters of its own, V8 lets go only when it collects all garbage, and not
+ * when it collects what is new. So the properties are no own ones, which a copy (`{ ...object }`) would have.
+ */
+export function lazily<From, T extends object>(
   makers: {
-    readonly [Key in keyof T]: () => T[Key];
+    readonly [Key in keyof T]: (from: From, object: T) => T[Key];
   },
-): T {
-  const object = {};
-  for (const key of Object.keys(makers) as (keyof T & string)[]) {
-    Object.defineProperty(object, key, {
-      configurable: true,
-      enumerable: true,
-      get() {
-        const value = makers[key]();
-        Object.defineProperty(object, key, { enumerable: true, value });
-        return value;
+): (from: From) => T {
+  class Lazy {
+    readonly #from: From;
+    readonly #made = new Map<keyof T, unknown>();
+
+    constructor(from: From) {
+      this.#from = from;
+    }
+
+    static property(object: Lazy, key: keyof T): unknown {
+      const made = object.#made;
+      if (!made.has(key))
+        made.set(key, makers[key](object.#from, object as unknown as T));
+      return made.get(key);
+    }
+  }
+  for (const key of Object.keys(makers) as (keyof T)[])
+    Object.defineProperty(Lazy.prototype, key, {
+      get(this: Lazy) {
+        return Lazy.property(this, key);
       },
     });
-  }
-  return object as T;
+  return (from) => new Lazy(from) as unknown as T;
 }

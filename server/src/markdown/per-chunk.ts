@@ -1,5 +1,6 @@
 import type { Chunk, Content } from "./chunk.js";
 import type { Definition, Document, Link } from "./document.js";
+import { createMemory } from "./memory.js";
 import { onceForBoth } from "./remember.js";
 import type { Stretch } from "./stretches.js";
 
@@ -63,11 +64,11 @@ export interface PlacedStretch<Value> {
 export function inStretches<Value, G extends Given = Given>(
   read: (part: Part, given: G) => Value | undefined,
 ): (document: Document, given?: G) => readonly PlacedStretch<Value>[] {
-  const known = new WeakMap<
+  const known = createMemory<
     Stretch,
     { readonly given: G; readonly said: readonly Placed<Value>[] }
   >();
-  const ofChunk = new WeakMap<
+  const ofChunk = createMemory<
     Chunk,
     { readonly given: G; readonly value: Value | undefined }
   >();

@@ -1,10 +1,11 @@
 import { detached } from "./detached.js";
+import { createMemory } from "./memory.js";
 
 /** Makes something of an immutable object once, however many ask for it, and forgets it with the object. */
 export function onceFor<Of extends object, Value>(
   make: (of: Of) => Value,
 ): (of: Of) => Value {
-  const known = new WeakMap<Of, { readonly value: Value }>();
+  const known = createMemory<Of, { readonly value: Value }>();
   return (of) => {
     const before = known.get(of);
     if (before) return before.value;
@@ -14,11 +15,14 @@ export function onceFor<Of extends object, Value>(
   };
 }
 
-/** The same of two objects. */
+/**
+ * The same of two objects. `a` is to be the one that lasts no longer: what is made of the last `b` hangs on it, and `b` with
+ * that.
+ */
 export function onceForBoth<A extends object, B extends object, Value>(
   make: (a: A, b: B) => Value,
 ): (a: A, b: B) => Value {
-  const known = new WeakMap<A, { readonly b: B; readonly value: Value }>();
+  const known = createMemory<A, { readonly b: B; readonly value: Value }>();
   return (a, b) => {
     const before = known.get(a);
     // The second is a setting, which nearly always is the same as before.
@@ -35,7 +39,7 @@ export function onceForItems<
   Items extends readonly unknown[],
   Value,
 >(make: (items: Items, of: Of) => Value): (items: Items, of: Of) => Value {
-  const known = new WeakMap<
+  const known = createMemory<
     Of,
     { readonly items: Items; readonly value: Value }
   >();

@@ -11,7 +11,7 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { type Data, unified } from "unified";
-import { lazyObject } from "./lazy.js";
+import { lazily } from "./lazy.js";
 
 /** `commonmark` is what Docusaurus 3 reads in a `.md` file (`markdown.format: 'detect'`), `mdx` in a `.mdx` file. */
 export type Syntax = "commonmark" | "mdx";
@@ -61,7 +61,7 @@ function read(text: string, syntax: RemarkExtensions, more: Extensions): Root {
 }
 
 /** Made for the first text that needs them: most posts are read without a parser. */
-const known = lazyObject({
+const dialectsFor = lazily({
   continuations: () =>
     dialects(
       unified()
@@ -82,6 +82,8 @@ const known = lazyObject({
         .data(),
     ),
 });
+
+const known = dialectsFor(undefined);
 
 function dialects({
   micromarkExtensions = [],

@@ -127,7 +127,7 @@ post agrees with this one, nothing is said. A label that itself says another thi
   ],
   *check(post) {
     const { document, knowledge } = post;
-    const shared = sharedLabels(document.chunks.definitions, knowledge);
+    const shared = sharedLabels(knowledge, document.chunks.definitions);
     const conflicts = shared.flatMap(({ key, targets }) => {
       const definition = document.defined.get(key);
       return (definition && conflictOf(post, definition, targets)) ?? [];
@@ -144,7 +144,7 @@ post agrees with this one, nothing is said. A label that itself says another thi
 
 /** The labels that other posts define, too. */
 const sharedLabels = onceForBoth(
-  ({ first }: DefinitionIndex, knowledge: Knowledge) => {
+  (knowledge: Knowledge, { first }: DefinitionIndex) => {
     const shared: {
       readonly key: string;
       readonly targets: readonly Target[];

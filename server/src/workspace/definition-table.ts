@@ -111,31 +111,8 @@ export function createDefinitionTable(
     return pair.target;
   }
 
-  function entryOf(pair: Pair): DefinitionEntry {
-    const { key, label, posts } = pair;
-    return {
-      key,
-      label,
-      get target() {
-        return targetOf(pair);
-      },
-      get byPost() {
-        return new Map(definitionsOf(pair));
-      },
-      besides(uri) {
-        const [first] = eachUri(posts);
-        if (first !== undefined && first !== uri) {
-          const { label, destination } = pair;
-          const target = targetOf(pair);
-          return { uri: first, key, label, destination, target };
-        }
-        for (const [other, definition] of definitionsOf(pair, uri))
-          return { ...definition, uri: other };
-        return undefined;
-      },
-      postsBesides: (uri) => countUris(posts) - (hasUri(posts, uri) ? 1 : 0),
-    };
-  }
+  const entryOf = (pair: Pair): DefinitionEntry =>
+    new PairEntry(pair, { targetOf, definitionsOf });
 
   function* definitionsOf(
     pair: Pair,
@@ -210,6 +187,55 @@ export function createDefinitionTable(
         if (key.includes(wanted)) yield* pairsOf(key).map(entryOf);
     },
   };
+}
+
+interface PairReader {
+  targetOf(pair: Pair): Target;
+  /** In the posts but that one, with the URI of each. */
+  definitionsOf(
+    pair: Pair,
+    besides?: string,
+  ): Iterable<[string, DefinitionFacts]>;
+}
+
+/** A class, since who looks through all definitions makes tens of thousands of them. */
+class PairEntry implements DefinitionEntry {
+  readonly key: string;
+  readonly label: string;
+  readonly #pair: Pair;
+  readonly #posts: Uris;
+  readonly #reader: PairReader;
+
+  constructor(pair: Pair, reader: PairReader) {
+    this.key = pair.key;
+    this.label = pair.label;
+    this.#pair = pair;
+    this.#posts = pair.posts;
+    this.#reader = reader;
+  }
+
+  get target() {
+    return this.#reader.targetOf(this.#pair);
+  }
+  get byPost() {
+    return new Map(this.#reader.definitionsOf(this.#pair));
+  }
+  besides(uri: string): EntryDefinition | undefined {
+    const [first] = eachUri(this.#posts);
+    if (first !== undefined && first !== uri) {
+      const { key, label, destination } = this.#pair;
+      return { uri: first, key, label, destination, target: this.target };
+    }
+    for (const [other, definition] of this.#reader.definitionsOf(
+      this.#pair,
+      uri,
+    ))
+      return { ...definition, uri: other };
+    return undefined;
+  }
+  postsBesides(uri: string): number {
+    return countUris(this.#posts) - (hasUri(this.#posts, uri) ? 1 : 0);
+  }
 }
 
 function isOne(found: Pair | readonly Pair[]): found is Pair {

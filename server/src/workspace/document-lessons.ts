@@ -1,11 +1,11 @@
 import type { Document } from "../markdown/document.js";
-import { lazyObject } from "../markdown/lazy.js";
+import { lazily } from "../markdown/lazy.js";
 import { type Part, perChunk } from "../markdown/per-chunk.js";
 import { onceForBoth } from "../markdown/remember.js";
 import type { RepositoryName, Target } from "../targets/target.js";
 import { parseUrl } from "../targets/url.js";
 import { type Counter, type Counters, merge, sum } from "./counter.js";
-import { type Lessons, namingsIn, targetsIn } from "./lessons.js";
+import { type Lessons, learnedLater, namingsIn } from "./lessons.js";
 
 /** How labels and addresses are read; another object when that changes. */
 export interface Reading {
@@ -21,35 +21,34 @@ export interface Reading {
 export const documentLessons = onceForBoth(addUp);
 
 function addUp(document: Document, reading: Reading): Lessons | undefined {
-  if (document.chunks.definitions.repeated > 0) return undefined;
-  const parts = () => lessonsOfChunks(document, reading);
-  return lazyObject<Lessons>({
-    repositories: () => sum(parts().map(({ value }) => value.repositories)),
-    spellings() {
-      const spellings = new Map<string, RepositoryName>();
-      for (const { value } of parts())
-        for (const [key, name] of value.spellings)
-          if (!spellings.has(key)) spellings.set(key, name);
-      return spellings;
-    },
-    pulls: () => sumIn(parts().map(({ value }) => value.pulls)),
-    issues: () => sumIn(parts().map(({ value }) => value.issues)),
-    namings: () => sum(parts().map(({ value }) => value.namings)),
-  });
+  return document.chunks.definitions.repeated > 0
+    ? undefined
+    : addedUp(() =>
+        lessonsOfChunks(document, reading).map(({ value }) => value),
+      );
 }
+
+const addedUp = lazily<() => readonly Lessons[], Lessons>({
+  repositories: (parts) => sum(parts().map((it) => it.repositories)),
+  spellings(parts) {
+    const spellings = new Map<string, RepositoryName>();
+    for (const part of parts())
+      for (const [key, name] of part.spellings)
+        if (!spellings.has(key)) spellings.set(key, name);
+    return spellings;
+  },
+  pulls: (parts) => sumIn(parts().map((it) => it.pulls)),
+  issues: (parts) => sumIn(parts().map((it) => it.issues)),
+  namings: (parts) => sum(parts().map((it) => it.namings)),
+});
 
 const lessonsOfChunks = perChunk(
   (part, reading: Reading): Lessons | undefined => {
     const { definitions, links } = part.content;
     if (definitions.length + links.length === 0) return undefined;
     const named = namedIn(part, reading.hosts);
-    let targets: ReturnType<typeof targetsIn> | undefined;
-    const learned = () => (targets ??= targetsIn(named));
-    return lazyObject<Lessons>({
-      repositories: () => learned().repositories,
-      spellings: () => learned().spellings,
-      pulls: () => learned().pulls,
-      issues: () => learned().issues,
+    return learnedLater({
+      targets: () => named,
       namings: () =>
         namingsIn(
           definitions.map(({ label, destination }) => ({

@@ -1,11 +1,12 @@
 import { labelKey } from "../markdown/label.js";
-import { lazyObject } from "../markdown/lazy.js";
+import { lazily } from "../markdown/lazy.js";
 import type {
   Outline,
   OutlineDefinition,
   OutlineLink,
   OutlineReference,
 } from "../markdown/outline.js";
+import { onceFor } from "../markdown/remember.js";
 import type { Span } from "../markdown/span.js";
 import type { Target } from "../targets/target.js";
 import { parseUrl } from "../targets/url.js";
@@ -102,33 +103,32 @@ export type ExcerptDefinition = Omit<OutlineDefinition, "key">;
 
 /** Read when it is asked for: few ask for all of it. */
 export function excerptOf(uri: string, document: Outline): Excerpt {
-  const { text } = document;
-  const names = (field: "authors" | "tags") =>
-    namesIn(document, field).map(({ text }) => text);
-  const excerpt: Excerpt = lazyObject<Excerpt>({
-    definitions: () =>
-      document.definitions.map((definition) => ({
-        ...definition,
-        destinationSpan: withoutFragment(text, definition.destinationSpan),
-      })),
-    references() {
-      const defined = new Set(document.definitions.map(({ key }) => key));
-      return document.references.filter(({ key }) => defined.has(key));
-    },
-    links: () => document.links.filter(({ image }) => !image),
-    headings: () =>
-      document.headings.map(({ depth, text, textSpan: span }) => ({
-        depth,
-        text,
-        span,
-      })),
-    authors: () => names("authors"),
-    tags: () => names("tags"),
-    day: () => postDay(uri, document),
-    frontMatter: () => frontMatterFacts(document),
-    shortcuts: () => shortcutsIn(text, excerpt.references),
-  });
-  return excerpt;
+  return excerpts({ uri, document });
+}
+
+const excerpts = lazily<{ uri: string; document: Outline }, Excerpt>({
+  definitions: ({ document: { text, definitions } }) =>
+    definitions.map((definition) => ({
+      ...definition,
+      destinationSpan: withoutFragment(text, definition.destinationSpan),
+    })),
+  references({ document: { definitions, references } }) {
+    const defined = new Set(definitions.map(({ key }) => key));
+    return references.filter(({ key }) => defined.has(key));
+  },
+  links: ({ document: { links } }) => links.filter(({ image }) => !image),
+  headings: ({ document: { headings } }) =>
+    headings.map(({ depth, text, textSpan: span }) => ({ depth, text, span })),
+  authors: ({ document }) => textsIn(document, "authors"),
+  tags: ({ document }) => textsIn(document, "tags"),
+  day: ({ uri, document }) => postDay(uri, document),
+  frontMatter: ({ document }) => frontMatterFacts(document),
+  shortcuts: ({ document: { text } }, { references }) =>
+    shortcutsIn(text, references),
+});
+
+function textsIn(document: Outline, field: "authors" | "tags"): string[] {
+  return namesIn(document, field).map(({ text }) => text);
 }
 
 /** Read when it is asked for, too. */
@@ -137,63 +137,92 @@ export function factsFrom(
   excerpt: Excerpt,
   hosts: readonly string[],
 ): PostFacts {
-  const facts: PostFacts = lazyObject<PostFacts>({
-    uri: () => uri,
-    definitions() {
-      let used: ReadonlySet<string> | undefined;
-      const keys = new Set<string>();
-      return excerpt.definitions.map((definition): DefinitionFacts => {
-        const { label, destination, span, labelSpan } = definition;
-        const key = labelKey(label);
-        const target = parseUrl(destination, hosts);
-        const counts = !keys.has(key);
-        keys.add(key);
-        return {
-          label,
-          key,
-          destination,
-          target,
-          span,
-          labelSpan,
-          counts,
-          // Asked for by few, and known from all references.
-          get used() {
-            used ??= new Set(excerpt.references.map(({ key }) => key));
-            return counts && used.has(key);
-          },
-        };
-      });
-    },
-    links: () =>
-      excerpt.links.map(({ destination, destinationSpan: span }) => ({
-        form: "link",
-        target: parseUrl(destination, hosts),
-        span,
-        key: undefined,
-      })),
-    uses() {
-      const targets = new Map<string, Target>();
-      const uses: UseFacts[] = [...facts.links];
-      facts.definitions.forEach(({ key, target, counts }, index) => {
-        if (counts) targets.set(key, target);
-        const span = excerpt.definitions[index]?.destinationSpan;
-        if (span) uses.push({ form: "definition", target, span, key });
-      });
-      for (const { key, labelSpan: span } of excerpt.references) {
-        const target = targets.get(key);
-        if (target) uses.push({ form: "reference", target, span, key });
-      }
-      return uses.sort((a, b) => a.span.start - b.span.start);
-    },
-    headings: () => excerpt.headings,
-    authors: () => excerpt.authors,
-    tags: () => excerpt.tags,
-    day: () => excerpt.day,
-    frontMatter: () => excerpt.frontMatter,
-    shortcuts: () => excerpt.shortcuts,
-  });
-  return facts;
+  return factsOfAll({ uri, excerpt, hosts });
 }
+
+interface Read {
+  readonly uri: string;
+  readonly excerpt: Excerpt;
+  readonly hosts: readonly string[];
+}
+
+const factsOfAll = lazily<Read, PostFacts>({
+  uri: ({ uri }) => uri,
+  definitions({ excerpt, hosts }) {
+    const keys = new Set<string>();
+    return excerpt.definitions.map((definition) => {
+      const key = labelKey(definition.label);
+      const counts = !keys.has(key);
+      keys.add(key);
+      return new ReadDefinition(definition, key, counts, excerpt, hosts);
+    });
+  },
+  links: ({ excerpt, hosts }) =>
+    excerpt.links.map(({ destination, destinationSpan: span }) => ({
+      form: "link",
+      target: parseUrl(destination, hosts),
+      span,
+      key: undefined,
+    })),
+  uses({ excerpt }, { links, definitions }) {
+    const targets = new Map<string, Target>();
+    const uses: UseFacts[] = [...links];
+    definitions.forEach(({ key, target, counts }, index) => {
+      if (counts) targets.set(key, target);
+      const span = excerpt.definitions[index]?.destinationSpan;
+      if (span) uses.push({ form: "definition", target, span, key });
+    });
+    for (const { key, labelSpan: span } of excerpt.references) {
+      const target = targets.get(key);
+      if (target) uses.push({ form: "reference", target, span, key });
+    }
+    return uses.sort((a, b) => a.span.start - b.span.start);
+  },
+  headings: ({ excerpt }) => excerpt.headings,
+  authors: ({ excerpt }) => excerpt.authors,
+  tags: ({ excerpt }) => excerpt.tags,
+  day: ({ excerpt }) => excerpt.day,
+  frontMatter: ({ excerpt }) => excerpt.frontMatter,
+  shortcuts: ({ excerpt }) => excerpt.shortcuts,
+});
+
+class ReadDefinition implements DefinitionFacts {
+  readonly label: string;
+  readonly key: string;
+  readonly destination: string;
+  readonly target: Target;
+  readonly span: Span;
+  readonly labelSpan: Span;
+  readonly counts: boolean;
+  readonly #excerpt: Excerpt;
+
+  constructor(
+    { label, destination, span, labelSpan }: ExcerptDefinition,
+    key: string,
+    counts: boolean,
+    excerpt: Excerpt,
+    hosts: readonly string[],
+  ) {
+    this.label = label;
+    this.key = key;
+    this.destination = destination;
+    this.target = parseUrl(destination, hosts);
+    this.span = span;
+    this.labelSpan = labelSpan;
+    this.counts = counts;
+    this.#excerpt = excerpt;
+  }
+
+  /** Asked for by few, and known from all references. */
+  get used() {
+    return this.counts && usedKeys(this.#excerpt).has(this.key);
+  }
+}
+
+const usedKeys = onceFor(
+  ({ references }: Excerpt): ReadonlySet<string> =>
+    new Set(references.map(({ key }) => key)),
+);
 
 /** What definitions and links lead to, in document order. References name what definitions do. */
 export function targetsNamed({

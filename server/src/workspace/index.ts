@@ -72,6 +72,27 @@ interface Entry {
   usesOf(target: Target): readonly UseFacts[];
 }
 
+/** A class, since an object with a getter of its own takes more memory than what is in it. */
+class PostEntry implements Entry {
+  readonly facts: PostFacts;
+  readonly usesOf: Entry["usesOf"];
+  readonly #learn: (facts: PostFacts) => Lessons;
+
+  constructor(
+    facts: PostFacts,
+    learn: (facts: PostFacts) => Lessons,
+    usesOf: Entry["usesOf"],
+  ) {
+    this.facts = facts;
+    this.usesOf = usesOf;
+    this.#learn = learn;
+  }
+
+  get lessons() {
+    return this.#learn(this.facts);
+  }
+}
+
 /** `root`: the URI of the folder the posts lie in. `files`: what tells of their sites; may be shared. */
 export function createIndex(
   settings: Settings = defaultSettings,
@@ -111,30 +132,22 @@ export function createIndex(
     };
   }
 
-  function entryOf(facts: PostFacts): Entry {
-    return {
-      facts,
-      get lessons() {
-        return lessonsIn.ofKept(facts);
-      },
-      usesOf: (target) => usesOfItem(facts, target),
-    };
-  }
+  const entryOf = (facts: PostFacts): Entry =>
+    new PostEntry(facts, lessonsIn.ofKept, (target) =>
+      usesOfItem(facts, target),
+    );
 
   function entryOfOpen(facts: PostFacts, document?: Document): Entry {
-    return {
+    return new PostEntry(
       facts,
-      get lessons() {
-        return (
-          (document && documentLessons(document, reading)) ??
-          lessonsIn.ofOpen(facts)
-        );
-      },
-      usesOf: (target) =>
+      () =>
+        (document && documentLessons(document, reading)) ??
+        lessonsIn.ofOpen(facts),
+      (target) =>
         document
           ? usesInDocument(document, reading.hosts, target)
           : usesOfItem(facts, target),
-    };
+    );
   }
 
   function add(entry: Entry): void {

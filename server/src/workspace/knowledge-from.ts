@@ -151,17 +151,10 @@ export function knowledgeFrom(sources: Sources): Knowledge {
       )
       .flatMap((key) => {
         const repository = known(key);
-        return repository === undefined
-          ? []
-          : {
-              ...repository,
-              here: bareHere.get(key) ?? 0,
-              share: shareOf(key),
-              // Asked for by few, and thousands to look through.
-              get numbers() {
-                return numbers.rangeOf(key);
-              },
-            };
+        if (repository === undefined) return [];
+        const here = bareHere.get(key) ?? 0;
+        const numbersOf = () => numbers.rangeOf(key);
+        return new Bare(repository, here, shareOf(key), numbersOf);
       });
   }
 
@@ -231,12 +224,8 @@ export function knowledgeFrom(sources: Sources): Knowledge {
       if (entry.postsBesides(uri) > 0) yield item;
   }
 
-  let site: { readonly found: Site | undefined } | undefined;
   return {
-    get site() {
-      site ??= { found: sources.site() };
-      return site.found;
-    },
+    site: sources.site(),
     definitionsOf: (key) => entriesElsewhere(key).flatMap(elsewhere),
     isDefinedElsewhere: (key) => definitions.hasKey(key, uri),
     targetsElsewhere: (key) =>
@@ -267,11 +256,41 @@ export function knowledgeFrom(sources: Sources): Knowledge {
     bracketsLabels: () =>
       mostlyBracketed(here === undefined ? [] : [here]) ??
       mostlyBracketed(sources.neighbours().slice(0, postsLately)),
-    get day() {
-      return here?.facts.day;
-    },
+    day: here?.facts.day,
     weightOf: (style, kind) => namings().weightOf(style, kind),
   };
+}
+
+class Bare implements BareRepository {
+  readonly host: string;
+  readonly owner: string;
+  readonly repo: string;
+  readonly uses: number;
+  readonly configured: boolean;
+  readonly here: number;
+  readonly share: number;
+  readonly #numbersOf: () => BareRepository["numbers"];
+
+  constructor(
+    { host, owner, repo, uses, configured }: KnownRepository,
+    here: number,
+    share: number,
+    numbersOf: () => BareRepository["numbers"],
+  ) {
+    this.host = host;
+    this.owner = owner;
+    this.repo = repo;
+    this.uses = uses;
+    this.configured = configured;
+    this.here = here;
+    this.share = share;
+    this.#numbersOf = numbersOf;
+  }
+
+  /** Asked for by few, and thousands to look through. */
+  get numbers() {
+    return this.#numbersOf();
+  }
 }
 
 function mostlyBracketed(

@@ -17,8 +17,6 @@ export interface KnownDefinition {
   readonly destination: string;
   readonly target: Target;
   readonly span: Span;
-  /** Whether the post uses its own definition. */
-  readonly used: boolean;
 }
 
 /** A definition of another post. */

@@ -1,4 +1,5 @@
-import { lazyObject } from "../markdown/lazy.js";
+import { lazily } from "../markdown/lazy.js";
+import { onceFor } from "../markdown/remember.js";
 import type { RepositoryName, Target } from "../targets/target.js";
 import { repositoryKey } from "../targets/target-key.js";
 import { type Counter, type Counters, count, countIn } from "./counter.js";
@@ -23,21 +24,31 @@ export function lessonsOf(
   styles: readonly string[],
   name: typeof namingOf = namingOf,
 ): Lessons {
-  let targets: ReturnType<typeof targetsIn> | undefined;
-  const learned = () => (targets ??= targetsIn(targetsNamed(facts)));
-  return lazyObject<Lessons>({
-    repositories: () => learned().repositories,
-    spellings: () => learned().spellings,
-    pulls: () => learned().pulls,
-    issues: () => learned().issues,
+  return learnedLater({
+    targets: () => targetsNamed(facts),
     namings: () => namingsIn(facts.definitions, styles, name),
   });
 }
 
+interface Lesson {
+  /** In document order. */
+  targets(): readonly Target[];
+  namings(): Counter<string>;
+}
+
+/** The lessons of what names these targets, and names them so: each learned when it is asked for. */
+export const learnedLater = lazily<Lesson, Lessons>({
+  repositories: (lesson) => ofTargets(lesson).repositories,
+  spellings: (lesson) => ofTargets(lesson).spellings,
+  pulls: (lesson) => ofTargets(lesson).pulls,
+  issues: (lesson) => ofTargets(lesson).issues,
+  namings: (lesson) => lesson.namings(),
+});
+
+const ofTargets = onceFor(({ targets }: Lesson) => targetsIn(targets()));
+
 /** In document order: the first of a repository says how it is spelt. */
-export function targetsIn(
-  targets: readonly Target[],
-): Omit<Lessons, "namings"> {
+function targetsIn(targets: readonly Target[]): Omit<Lessons, "namings"> {
   const lessons = {
     repositories: new Map<string, number>(),
     spellings: new Map<string, RepositoryName>(),

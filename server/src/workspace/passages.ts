@@ -1,3 +1,4 @@
+import { createMemory } from "../markdown/memory.js";
 import type { Span } from "../markdown/span.js";
 import type { Target } from "../targets/target.js";
 import type { PostFacts } from "./facts.js";
@@ -12,7 +13,7 @@ export interface Passage {
   readonly heading: ReadonlySet<string>;
 }
 
-const known = new WeakMap<PostFacts, string | readonly Passage[]>();
+const known = createMemory<PostFacts, string | readonly Passage[]>();
 
 /**
  * Says of which text a post's facts are. That of ten thousand posts is not kept: what is in their passages is known of open

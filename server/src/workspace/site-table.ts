@@ -78,9 +78,7 @@ function siteIn(home: Home, folder: FolderPosts, post: Seen): Site {
   const said = (saying: Saying) => saidBesides(folder, saying, post);
   return {
     ...home,
-    get size() {
-      return folder.size - (folder.has(post.uri) ? 1 : 0);
-    },
+    size: folder.size - (folder.has(post.uri) ? 1 : 0),
     namedAlike: () => [...said(namesOf).posts(home.name.rest)],
     said,
   };
