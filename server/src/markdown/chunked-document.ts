@@ -20,6 +20,7 @@ import {
 } from "./move.js";
 import { PlacedDefinitions } from "./placed-definitions.js";
 import type { ReadAll } from "./read-all.js";
+import { onceFor } from "./remember.js";
 import { type Stretch, stretchesOf } from "./stretches.js";
 import type { Syntax } from "./syntax.js";
 
@@ -160,7 +161,7 @@ class PlacedChunks implements Chunks {
       (this.starts[index] ?? 0) - chunk.origin,
       this.defined,
       () => {
-        this.#blocks ??= blocksBefore(this.all);
+        this.#blocks ??= blocksBefore(this.stretches);
         return this.#blocks[index] ?? 0;
       },
     );
@@ -265,28 +266,54 @@ function startsOf(stretches: readonly Stretch[]): readonly number[] {
   return all;
 }
 
-function blocksBefore(chunks: readonly Chunk[]): readonly number[] {
+/** How many blocks stand before each chunk. */
+function blocksBefore(stretches: readonly Stretch[]): readonly number[] {
+  const all: number[] = [];
   let count = 0;
-  return chunks.map(({ content }) => {
-    const before = count;
-    count += content.blocks.length;
-    return before;
-  });
+  for (const stretch of stretches) {
+    const { before, total } = blocksIn(stretch);
+    for (const inStretch of before) all.push(count + inStretch);
+    count += total;
+  }
+  return all;
 }
 
+const blocksIn = onceFor(({ chunks }: Stretch) => {
+  let total = 0;
+  const before = chunks.map(({ content }) => {
+    const count = total;
+    total += content.blocks.length;
+    return count;
+  });
+  return { before, total };
+});
+
 function latentLabels({
-  all,
+  stretches,
   at,
 }: Chunks): ReadonlyMap<string, Link | Reference> {
   const first = new Map<string, Link | Reference>();
   for (const kind of ["links", "references"] as const) {
-    all.forEach(({ content }, index) => {
-      const items: readonly (Link | UnresolvedReference)[] = content[kind];
-      if (items.every(({ latentLabels }) => latentLabels.length === 0)) return;
-      for (const item of at(index)[kind])
-        for (const key of item.latentLabels)
-          if (!first.has(key)) first.set(key, item);
-    });
+    let from = 0;
+    for (const stretch of stretches) {
+      for (const index of chunksWithLatent(stretch)[kind])
+        for (const item of at(from + index)[kind])
+          for (const key of item.latentLabels)
+            if (!first.has(key)) first.set(key, item);
+      from += stretch.chunks.length;
+    }
   }
   return first;
 }
+
+/** Indices in the stretch of the chunks whose links, and whose references, have latent labels. */
+const chunksWithLatent = onceFor(({ chunks }: Stretch) => {
+  const holding = (kind: "links" | "references") =>
+    chunks.flatMap(({ content }, index) => {
+      const items: readonly (Link | UnresolvedReference)[] = content[kind];
+      return items.some(({ latentLabels }) => latentLabels.length > 0)
+        ? index
+        : [];
+    });
+  return { links: holding("links"), references: holding("references") };
+});

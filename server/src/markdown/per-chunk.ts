@@ -10,6 +10,8 @@ export interface Part {
   readonly text: string;
   /** What the spans in `content` count the start of `text` as. */
   readonly origin: number;
+  /** See `Chunk.lineStarts`. */
+  readonly lineStarts: readonly number[];
 }
 
 /** What was read of a chunk. */
@@ -122,13 +124,13 @@ export function inStretches<Value, G extends Given = Given>(
   }
 
   function readPart(
-    { content, origin, length }: Chunk,
+    { content, origin, length, lineStarts }: Chunk,
     text: string,
     start: number,
     given: G,
   ) {
-    const part = { content, origin, text: text.slice(start, start + length) };
-    return read(part, given);
+    const own = text.slice(start, start + length);
+    return read({ content, origin, lineStarts, text: own }, given);
   }
 
   return (document, given = nothing as G) => readAll(document, given);

@@ -1,5 +1,5 @@
 import type { TextEdit } from "vscode-languageserver-types";
-import type { Block, Definition, Document } from "../document.js";
+import type { Block, Document } from "../document.js";
 import { eachReference } from "../each-reference.js";
 import { labelKey } from "../label.js";
 import type { Span } from "../span.js";
@@ -10,9 +10,9 @@ import {
   lineStart,
   lineText,
   ownLines,
-  type Run,
 } from "./definition-lines.js";
 import { type Ordered, placesIn } from "./definition-order.js";
+import type { Run } from "./definition-runs.js";
 import { definitionRunsFor } from "./definition-sections.js";
 import { textEdit } from "./text-edit.js";
 import { type NewDefinition, writeDefinition } from "./write-definition.js";
@@ -43,7 +43,7 @@ export function additionsTo(
   const places = new Map<Run, PlaceOf>();
 
   function placesInRun(run: Run): PlaceOf {
-    const placeOf = places.get(run) ?? placesIn<Ordered>(run, usedAt);
+    const placeOf = places.get(run) ?? placesIn<Ordered>(run.items, usedAt);
     places.set(run, placeOf);
     return placeOf;
   }
@@ -119,29 +119,40 @@ function insertIntoRun(
   placeOfFirst: PlaceOf,
 ): TextEdit[] {
   const { eol } = document;
-  const keptLast = isGlued(document, run) ? 1 : 0;
-  const entries: (Definition | Addition)[] = [...run];
-  additions.forEach((addition, index) => {
-    const placeOf = index === 0 ? placeOfFirst : placesIn(entries, usedAt);
-    const place = Math.min(placeOf(addition), entries.length - keptLast);
-    entries.splice(place, 0, addition);
+  const last = run.length - (isGlued(document, run) ? 1 : 0);
+  const [addition, ...more] = additions;
+  const sourcesAt =
+    addition && more.length === 0
+      ? new Map([[Math.min(placeOfFirst(addition), last), [addition.source]]])
+      : sourcesAmong(run.items, additions, last, usedAt);
+  return [...sourcesAt].map(([place, sources]) => {
+    const { start, end } = ownLines(document, run.at(place));
+    return place < run.length
+      ? insertion(document, start, sources.map((it) => it + eol).join(""))
+      : insertion(document, end, sources.map((it) => eol + it).join(""));
   });
+}
 
-  const edits: TextEdit[] = [];
-  let sources: string[] = [];
+/** What is to stand before each of the items, by its index, each addition placed among those before it. */
+function sourcesAmong(
+  items: readonly Ordered[],
+  additions: readonly Addition[],
+  last: number,
+  usedAt: UsedAt,
+): ReadonlyMap<number, readonly string[]> {
+  const entries: (Ordered | Addition)[] = [...items];
+  additions.forEach((addition, added) => {
+    const place = placesIn(entries, usedAt)(addition);
+    entries.splice(Math.min(place, last + added), 0, addition);
+  });
+  const sourcesAt = new Map<number, string[]>();
+  let place = 0;
   for (const entry of entries) {
-    if ("source" in entry) sources.push(entry.source);
-    else if (sources.length > 0) {
-      const { start } = ownLines(document, entry);
-      const lines = sources.map((source) => source + eol).join("");
-      edits.push(insertion(document, start, lines));
-      sources = [];
-    }
+    if (!("source" in entry)) place++;
+    else if (!sourcesAt.get(place)?.push(entry.source))
+      sourcesAt.set(place, [entry.source]);
   }
-  if (sources.length === 0) return edits;
-  const { end } = ownLines(document, run.at(-1) ?? run[0]);
-  const lines = sources.map((source) => eol + source).join("");
-  return [...edits, insertion(document, end, lines)];
+  return sourcesAt;
 }
 
 function insertAtEnd(

@@ -1,37 +1,13 @@
 import type { Definition, Document } from "../document.js";
 import type { Span } from "../span.js";
-
-/** Definitions outside lists and quotes that stand on adjacent lines. */
-export type Run = readonly [Definition, ...Definition[]];
-
-/** The runs of a document, in order; definitions inside other blocks belong to none. */
-export function definitionRuns(document: Document): Run[] {
-  const runs: [Definition, ...Definition[]][] = [];
-  for (const definition of document.definitions) {
-    if (document.blocks[definition.block]?.type !== "definition") continue;
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && areAdjacent(document, last, definition))
-      run.push(definition);
-    else runs.push([definition]);
-  }
-  return runs;
-}
-
-function areAdjacent(
-  document: Document,
-  above: Definition,
-  below: Definition,
-): boolean {
-  return lastLine(document, above.span) + 1 === firstLine(document, below.span);
-}
+import type { Run } from "./definition-runs.js";
 
 /**
  * Whether text stands on the line below a run's last definition. That text is a paragraph, and a quoted line would
  * become the title of another definition that comes to stand above it: the last definition must stay the last.
  */
 export function isGlued(document: Document, run: Run): boolean {
-  const below = lastLine(document, run[run.length - 1]?.span ?? run[0].span);
+  const below = lastLine(document, run.last.span);
   if (below + 1 >= document.lines.count) return false;
   return !isBlank(lineText(document, below + 1));
 }

@@ -1,3 +1,5 @@
+import { onceFor } from "../remember.js";
+
 /** What an order of definitions looks at. */
 export interface Ordered {
   /** `labelKey` of the label. */
@@ -43,7 +45,7 @@ export function placesIn<T extends Ordered>(
   items: readonly T[],
   usedAt: (key: string) => number | undefined,
 ): (item: T) => number {
-  const exact = byLabel.find((order) => sortedness(items, order) === 1);
+  const exact = exactOrder(items);
   if (exact) return (item) => placeInSorted(items, item, exact);
 
   const groupings = [
@@ -60,6 +62,11 @@ export function placesIn<T extends Ordered>(
     return other(item);
   };
 }
+
+/** The order of labels that all items follow, looked for once in each list. */
+const exactOrder = onceFor((items: readonly Ordered[]) =>
+  byLabel.find((order) => sortedness(items, order) === 1),
+);
 
 function placesOutsideGroups<T extends Ordered>(
   items: readonly T[],

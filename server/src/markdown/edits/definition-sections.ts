@@ -1,6 +1,6 @@
 import type { Definition, Document } from "../document.js";
 import { contains, type Span } from "../span.js";
-import { definitionRuns, type Run } from "./definition-lines.js";
+import { definitionRuns, type Run } from "./definition-runs.js";
 
 /** Runs with nothing but white space and comments between them: a text's list of definitions, or a section's. */
 type Area = readonly [Run, ...Run[]];
@@ -33,14 +33,16 @@ export function definitionRunsFor(
 
 function definitionAreas(document: Document): Area[] {
   const areas: [Run, ...Run[]][] = [];
-  let end = -1;
   for (const run of definitionRuns(document)) {
-    const between = document.blocks.slice(end + 1, run[0].block);
     const area = areas.at(-1);
-    if (area && between.every(({ span }) => isComment(document, span)))
-      area.push(run);
+    const above = area && lastOf(area).last.block;
+    const isNext =
+      above !== undefined &&
+      document.blocks
+        .slice(above + 1, run.first.block)
+        .every(({ span }) => isComment(document, span));
+    if (area && isNext) area.push(run);
     else areas.push([run]);
-    end = lastOf(run).block;
   }
   return areas;
 }
@@ -63,12 +65,12 @@ function areaAtEnd(
   areas: readonly Area[],
 ): Area | undefined {
   return areas.findLast((area) => {
-    const definitions = area.flat();
-    const last = lastOf(area).at(-1) ?? area[0][0];
+    const last = lastOf(area);
     return (
-      definitions.length > 1 ||
+      area.length > 1 ||
+      last.length > 1 ||
       document.blocks
-        .slice(last.block + 1)
+        .slice(last.last.block + 1)
         .every(
           ({ type, span, unclosed }) =>
             type === "footnoteDefinition" ||
@@ -92,7 +94,7 @@ function areaOfSection(
       .map(({ span }) => span.start);
     const sectionOf = (offset: number) =>
       starts.findLastIndex((start) => start <= offset);
-    const sections = areas.map((area) => sectionOf(area[0][0].span.start));
+    const sections = areas.map(([run]) => sectionOf(run.first.span.start));
     if (new Set(sections).size < areas.length) continue;
     return servesOwnSection(document, areas, sectionOf)
       ? areas[sections.indexOf(sectionOf(offset))]
@@ -107,8 +109,9 @@ function servesOwnSection(
   sectionOf: (offset: number) => number,
 ): boolean {
   const home = new Map<Definition, number>();
-  for (const definition of areas.flat(2))
-    home.set(definition, sectionOf(definition.span.start));
+  for (const run of areas.flat())
+    for (const definition of run)
+      home.set(definition, sectionOf(definition.span.start));
   let inside = 0;
   let outside = 0;
   for (const { definition, span } of document.references) {
@@ -127,7 +130,7 @@ function mostAlike(area: Area, destination: string): Run {
   let best: { run: Run; likeness: number } | undefined;
   for (const run of area) {
     const likeness = Math.max(
-      ...run.map((definition) => sharedParts(definition.destination, parts)),
+      ...run.items.map(({ destination }) => sharedParts(destination, parts)),
     );
     if (!best || likeness >= best.likeness) best = { run, likeness };
   }

@@ -1,12 +1,8 @@
 import type { TextEdit } from "vscode-languageserver-types";
 import type { Definition, Document } from "../document.js";
-import {
-  definitionRuns,
-  isGlued,
-  ownLines,
-  type Run,
-} from "./definition-lines.js";
+import { isGlued, ownLines } from "./definition-lines.js";
 import { inNaturalOrder } from "./definition-order.js";
+import { definitionRuns, type Run } from "./definition-runs.js";
 import { textEdit } from "./text-edit.js";
 
 /** Puts the definitions of each run in natural order; their lines move as they are, and nothing else moves. */
@@ -15,7 +11,8 @@ export function sortDefinitions(document: Document): TextEdit[] {
 }
 
 function sortRun(document: Document, run: Run): TextEdit[] {
-  const movable = isGlued(document, run) ? run.slice(0, -1) : run;
+  const all = [...run];
+  const movable = isGlued(document, run) ? all.slice(0, -1) : all;
   const sorted = inNaturalOrder(movable);
   if (changesContainer(document, movable[0], sorted[0])) return [];
   return movable.flatMap((definition, index) => {
