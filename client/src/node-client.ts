@@ -1,16 +1,23 @@
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+
+export { compiledCode, removeOtherVersions } from "./compiled-code.js";
+
 import { serverFlags } from "./server-flags.js";
 
-/** A client of the server whose program this is. */
+/** A client of the server whose program this is. `compiled`: see `compiledCode`. */
 export function createClient(
   module: string,
   options: LanguageClientOptions,
+  compiled: string | undefined,
 ): LanguageClient {
   const server = {
     module,
     transport: TransportKind.ipc,
-    options: { execArgv: [...serverFlags] },
+    options: {
+      execArgv: [...serverFlags],
+      ...(compiled && { env: { NODE_COMPILE_CACHE: compiled } }),
+    },
   };
   return new LanguageClient("weeknotes", "Weeknotes", server, options);
 }
