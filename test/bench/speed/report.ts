@@ -8,7 +8,7 @@ import { growthChart } from "./growth-chart.js";
 import { restBeforeTyping } from "./measure-document.js";
 import { versionOf } from "./peers.js";
 import type { Results } from "./results.js";
-import { figuresTable, markdownTable, rounded } from "./table.js";
+import { figuresTable, limitsOf, markdownTable, rounded } from "./table.js";
 
 export function writeReport(
   results: Results,
@@ -30,11 +30,13 @@ export function writeReport(
     platform: process.platform,
     rounds,
   };
+  const limits = limitsOf(results);
   const text = [
     `Measured on ${machine.date} with Node ${machine.node} on ${machine.cores} cores (${machine.platform}), ${rounds === 1 ? "in one round" : `medians of up to ${rounds} rounds`}.`,
     legend(),
     ...(many === 10_000 ? [] : [`With ${many} posts in the place of 10,000.`]),
     figuresTable(results),
+    ...(limits ? [`What keeps it from there:\n\n${limits}`] : []),
     ...(growth ? [growthTables(growth)] : []),
   ].join("\n\n");
   mkdirSync(folder, { recursive: true });

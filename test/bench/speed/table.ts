@@ -28,6 +28,17 @@ export function figuresTable(results: Results): string {
   return markdownTable(["", ...titles, "goal"], rows);
 }
 
+/** Why goals are not met, a line for each that says so. */
+export function limitsOf(results: Results): string {
+  return figures
+    .flatMap((figure) =>
+      figure.limit && results.isMet(figure) === false
+        ? `- ${figure.title}: ${figure.limit}.`
+        : [],
+    )
+    .join("\n");
+}
+
 /** All columns but the first and the last are numbers. */
 export function markdownTable(
   head: readonly string[],
