@@ -1,9 +1,8 @@
 import type { LanguageClientOptions } from "vscode-languageclient";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { serverFlags } from "./server-flags.js";
 
 export { compiledCode, removeOtherVersions } from "./compiled-code.js";
-
-import { serverFlags } from "./server-flags.js";
 
 /** A client of the server whose program this is. `compiled`: see `compiledCode`. */
 export function createClient(

@@ -8,7 +8,7 @@ const pause = 300;
 /** Asks GitHub of what the open posts name: when one is opened or changed, and when the account or a setting changes. */
 export function followTargets(session: Session): void {
   const { documents, posts, github, events, contextOf, logError } = session;
-  /** By open post. */
+  /** By open post: the wait before its question, and the question. */
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const running = new Map<string, AbortController>();
   let account = accountOf(session);
@@ -37,6 +37,7 @@ export function followTargets(session: Session): void {
 
   function stop(uri: string): void {
     clearTimeout(waiting.get(uri));
+    waiting.delete(uri);
     running.get(uri)?.abort();
     running.delete(uri);
   }
@@ -56,11 +57,7 @@ export function followTargets(session: Session): void {
   }
 
   events.documentChanged.add(askSoon);
-  events.documentClosed.add((spelledUri) => {
-    const uri = normalizeUri(spelledUri);
-    stop(uri);
-    waiting.delete(uri);
-  });
+  events.documentClosed.add((uri) => stop(normalizeUri(uri)));
   events.postsChanged.add(askOfAll);
   github.onChange(() => {
     const now = accountOf(session);

@@ -140,10 +140,10 @@ function sourcesAmong(
   last: number,
   usedAt: UsedAt,
 ): ReadonlyMap<number, readonly string[]> {
-  const entries: (Ordered | Addition)[] = [...items];
+  let entries: readonly (Ordered | Addition)[] = items;
   additions.forEach((addition, added) => {
     const place = placesIn(entries, usedAt)(addition);
-    entries.splice(Math.min(place, last + added), 0, addition);
+    entries = entries.toSpliced(Math.min(place, last + added), 0, addition);
   });
   const sourcesAt = new Map<number, string[]>();
   let place = 0;
@@ -161,9 +161,11 @@ function insertAtEnd(
   usedAt: UsedAt,
 ): TextEdit[] {
   if (additions.length === 0) return [];
-  const entries: Addition[] = [];
-  for (const addition of additions)
-    entries.splice(placesIn(entries, usedAt)(addition), 0, addition);
+  let entries: readonly Addition[] = [];
+  for (const addition of additions) {
+    const place = placesIn(entries, usedAt)(addition);
+    entries = entries.toSpliced(place, 0, addition);
+  }
   const { text, eol } = document;
   const unclosed = document.blocks.findLast((block) => block.unclosed);
   const at = unclosed ? startOfLines(document, unclosed) : text.length;
