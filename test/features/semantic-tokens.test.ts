@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   semanticTokens,
   semanticTokensLegend,
+  tokenEdits,
 } from "../../server/src/features/semantic-tokens.js";
 import { targetUses } from "../../server/src/features/target-uses.js";
 import type { Failure } from "../../server/src/targets/github-port.js";
@@ -84,4 +85,31 @@ test("of a range only its tokens", () => {
   expect(show(text, { [url]: pull }, second)).toBe(
     `[a](${url})\n\n[⟦merged|b⟧](${url})`,
   );
+});
+
+test.each([
+  [[], []],
+  [[], [1, 2]],
+  [[1, 2], []],
+  [
+    [1, 2, 3],
+    [1, 2, 3],
+  ],
+  [
+    [1, 1],
+    [1, 1, 1],
+  ],
+  [
+    [1, 2, 3, 4],
+    [1, 5, 4],
+  ],
+])("edits make tokens %j into %j", (before, after) => {
+  const edits = tokenEdits(before, after);
+  expect(edits.length).toBe(String(before) === String(after) ? 0 : 1);
+  const edited = edits.reduce<number[]>(
+    (data, { start, deleteCount, data: put = [] }) =>
+      data.toSpliced(start, deleteCount, ...put),
+    before,
+  );
+  expect(edited).toEqual(after);
 });

@@ -49,6 +49,11 @@ const methods: readonly [string, (has: ServerCapabilities) => unknown][] = [
   ["textDocument/selectionRange", (has) => has.selectionRangeProvider],
   ["textDocument/semanticTokens/full", (has) => has.semanticTokensProvider],
   [
+    "textDocument/semanticTokens/full/delta",
+    ({ semanticTokensProvider: has }) =>
+      typeof has?.full === "object" && has.full.delta,
+  ],
+  [
     "textDocument/semanticTokens/range",
     (has) => has.semanticTokensProvider?.range,
   ],

@@ -1,7 +1,9 @@
 import type {
   Position,
+  SemanticTokensEdit,
   SemanticTokensLegend,
 } from "vscode-languageserver-types";
+import { differingMiddle } from "../markdown/differing-middle.js";
 import type { Document } from "../markdown/document.js";
 import type { Lines } from "../markdown/lines.js";
 import { overlaps, type Span } from "../markdown/span.js";
@@ -40,6 +42,17 @@ export function semanticTokens(
     }
   }
   return data;
+}
+
+/** What makes the tokens of a text into those of a later one: they tell of lines, so that a key changes few of them. */
+export function tokenEdits(
+  before: readonly number[],
+  after: readonly number[],
+): SemanticTokensEdit[] {
+  const { start, ends } = differingMiddle(before, after);
+  const deleteCount = ends[0] - start;
+  const data = after.slice(start, ends[1]);
+  return deleteCount + data.length > 0 ? [{ start, deleteCount, data }] : [];
 }
 
 /** A token ends with its line, because not every client knows longer ones. */

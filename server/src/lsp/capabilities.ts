@@ -57,10 +57,10 @@ const provided = {
   documentLink: () => ({ documentLinkProvider: {} }),
   folding: () => ({ foldingRangeProvider: true }),
   inlayHint: () => ({ inlayHintProvider: { resolveProvider: true } }),
-  semanticTokens: () => ({
+  semanticTokens: ({ semanticTokensDelta }) => ({
     semanticTokensProvider: {
       legend: semanticTokensLegend,
-      full: true,
+      full: semanticTokensDelta ? { delta: true } : true,
       range: true,
     },
   }),

@@ -8,6 +8,8 @@ export interface Client extends ClientSupport {
   readonly refreshDiagnostics: boolean;
   readonly refreshInlayHints: boolean;
   readonly refreshSemanticTokens: boolean;
+  /** Takes what of a text's tokens is another than in the last answer. */
+  readonly semanticTokensDelta: boolean;
   readonly configuration: boolean;
   /** Tells of `workspace/didChangeConfiguration` only to those who register. */
   readonly registerConfiguration: boolean;
@@ -28,6 +30,7 @@ export interface Client extends ClientSupport {
 
 export function readClient(params: InitializeParams): Client {
   const { textDocument, workspace, window, general } = params.capabilities;
+  const tokens = textDocument?.semanticTokens?.requests;
   const options = readOptions(params.initializationOptions);
   return {
     richMarkdown:
@@ -53,6 +56,8 @@ export function readClient(params: InitializeParams): Client {
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshSemanticTokens: workspace?.semanticTokens?.refreshSupport === true,
+    semanticTokensDelta:
+      typeof tokens?.full === "object" && tokens.full.delta === true,
     configuration: workspace?.configuration === true,
     registerConfiguration:
       workspace?.didChangeConfiguration?.dynamicRegistration === true,
