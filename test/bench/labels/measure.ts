@@ -96,7 +96,22 @@ function hide(hidden: Definition, document: Document): Document {
   );
   const defined = new Map(document.defined);
   defined.delete(hidden.key);
-  return { ...document, definitions, defined };
+  return {
+    text: document.text,
+    syntax: document.syntax,
+    lines: document.lines,
+    eol: document.eol,
+    references: document.references,
+    definitions,
+    defined,
+    links: document.links,
+    latent: document.latent,
+    headings: document.headings,
+    frontMatter: document.frontMatter,
+    blocks: document.blocks,
+    comments: document.comments,
+    chunks: document.chunks,
+  };
 }
 
 /** How many of the definitions came out right. */
