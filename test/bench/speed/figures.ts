@@ -123,7 +123,7 @@ export const figures: readonly Figure[] = [
     unit: "ms",
     goals: [faster(30, "md")],
     limit:
-      "two thirds are the loading of the server, of which the compiled code that Node keeps from 22.1 on saves half, and the rest is mostly the question for size and time of each file",
+      "about half is the loading of the server, of which the compiled code that Node keeps from 22.1 on saves half, and most of the rest the question for size and time of each file",
   },
   {
     id: "symbols-10000-cold",
@@ -137,7 +137,7 @@ export const figures: readonly Figure[] = [
     unit: "ms",
     goals: [faster(80, "md")],
     limit:
-      "a third is the loading of the server, and most of the rest the question for size and time of each file",
+      "a fifth is the loading of the server, and most of the rest the question for size and time of each file",
   },
   {
     id: "memory-10000",
