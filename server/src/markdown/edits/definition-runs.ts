@@ -28,21 +28,18 @@ export class Run implements Iterable<Definition> {
     return this.items.length;
   }
   get first(): Definition {
-    const [{ piece, chunk }] = this.#pieces;
-    return this.#chunks.at(chunk).definition(piece.first);
+    return this.at(0);
   }
   get last(): Definition {
-    const { piece, chunk } = lastOf(this.#pieces);
-    const index = piece.first + piece.definitions.length - 1;
-    return this.#chunks.at(chunk).definition(index);
+    return this.at(this.length - 1);
   }
   /** Where it stands; the last one beyond the end. */
   at(index: number): Definition {
-    if (index >= this.length) return this.last;
     this.#starts ??= startsOf(this.#pieces);
-    const place = lastUpTo(this.#starts, index);
+    const inRun = Math.min(index, this.length - 1);
+    const place = lastUpTo(this.#starts, inRun);
     const { piece, chunk } = this.#pieces[place] ?? this.#pieces[0];
-    const inPiece = index - (this.#starts[place] ?? 0);
+    const inPiece = inRun - (this.#starts[place] ?? 0);
     return this.#chunks.at(chunk).definition(piece.first + inPiece);
   }
   *[Symbol.iterator](): Generator<Definition> {
@@ -135,8 +132,4 @@ function startsOf(pieces: Pieces): readonly number[] {
     count += piece.definitions.length;
     return before;
   });
-}
-
-function lastOf<T>(items: readonly [T, ...T[]]): T {
-  return items[items.length - 1] ?? items[0];
 }
