@@ -32,6 +32,10 @@ export function groupsOf({ uri, authors, tags }: Grouped): readonly Group[] {
 /** Those that tell teams apart, by key. */
 export function teamsOf(post: Grouped): readonly string[] {
   return groupsOf(post)
-    .filter(({ weight }) => weight === weightOfTeam)
+    .filter(isTeam)
     .map(({ key }) => key);
+}
+
+export function isTeam({ weight }: Group): boolean {
+  return weight === weightOfTeam;
 }

@@ -18,7 +18,7 @@ import {
   targetsNamed,
   type UseFacts,
 } from "./facts.js";
-import { type Grouped, groupsOf, teamsOf } from "./groups.js";
+import { groupsOf, teamsOf } from "./groups.js";
 import { usesOfItem } from "./item-uses.js";
 import type { Knowledge, KnownDefinition } from "./knowledge.js";
 import { knowledgeFrom } from "./knowledge-from.js";
@@ -31,6 +31,7 @@ import { createSiteFiles, type SiteFiles } from "./site-files.js";
 import { createSiteTable } from "./site-table.js";
 import { Timeline } from "./timeline.js";
 import { addLessons, emptyTotals } from "./totals.js";
+import { createViews } from "./views.js";
 
 /** What all posts of a workspace say, kept up to date one post at a time. */
 export interface WorkspaceIndex {
@@ -113,6 +114,18 @@ export function createIndex(
   let reading = { hosts: settings.github.hosts, styles };
   let lessonsIn = rememberedLessons();
   let version = 0;
+  const views = createViews(() => ({
+    version,
+    posts,
+    isLearned: (uri) => !unlearned.has(uri),
+    postsByTeam,
+    postsByItem,
+    styles,
+    totals,
+    definitions,
+    called,
+    settings,
+  }));
   let latest: { readonly version: number; readonly called: Called } | undefined;
 
   function called(): Called {
@@ -216,23 +229,6 @@ export function createIndex(
     });
   }
 
-  /** The posts of its teams of about that day, the nearest first. */
-  function nearestTo(
-    uri: string,
-    teams: readonly string[],
-    day: number | undefined,
-  ): readonly Entry[] {
-    const distance = (facts: PostFacts) =>
-      Math.abs((day ?? Number.MAX_SAFE_INTEGER) - (facts.day ?? 0));
-    const nearest = teams.flatMap(
-      (team) => postsByTeam.get(team)?.nearest(uri, day, mostNeighbours) ?? [],
-    );
-    return [...new Set(nearest)]
-      .sort((a, b) => distance(a) - distance(b))
-      .slice(0, mostNeighbours)
-      .flatMap((facts) => posts.get(facts.uri) ?? []);
-  }
-
   return {
     get version() {
       return version;
@@ -284,39 +280,25 @@ export function createIndex(
         facts === undefined || facts === stored?.facts
           ? stored
           : entryOfOpen(facts, document);
-      const seen: Grouped = here?.facts ?? { uri, authors: [], tags: [] };
-      const teams = teamsOf(seen);
-      const isOther = ({ facts }: Entry) => facts.uri !== uri;
-      let neighbours: readonly Entry[] | undefined;
-      return knowledgeFrom({
+      const seen = here?.facts ?? {
         uri,
+        authors: [],
+        tags: [],
+        day: undefined,
+      };
+      return knowledgeFrom({
+        ...views.seenFrom(seen, here?.lessons),
         here,
-        stored: unlearned.has(uri) ? undefined : stored?.lessons,
-        groups: groupsOf(seen),
-        neighbours() {
-          neighbours ??= nearestTo(uri, teams, here?.facts.day);
-          return neighbours;
-        },
-        isOfTeam: (other) =>
-          teams.some((team) => postsByTeam.get(team)?.has(other)),
-        others: () => [...posts.values()].filter(isOther),
-        postsNaming: (target) =>
-          [...postsByItem.get(itemKey(target))]
-            .flatMap((other) => posts.get(other) ?? [])
-            .filter(isOther),
-        styles,
-        totals,
-        definitions,
-        called,
-        settings,
-        site: () => sites.siteOf({ uri, day: here?.facts.day }),
+        site: () => sites.siteOf({ uri, day: seen.day }),
       });
     },
     neighboursOf(uri) {
       const facts = posts.get(uri)?.facts;
       return facts === undefined
         ? []
-        : nearestTo(uri, teamsOf(facts), facts.day).map(({ facts }) => facts);
+        : views
+            .nearestTo(uri, teamsOf(facts), facts.day)
+            .map(({ facts }) => facts);
     },
     usesOf,
     definitionsByKey: (key) =>
@@ -332,9 +314,6 @@ export function createIndex(
 function stylesToLearn({ labelStyles }: Settings): readonly string[] {
   return inReadingOrder([...stylesWith(labelStyles), numberAlone]);
 }
-
-/** A team's last years at a report every two weeks. */
-const mostNeighbours = 50;
 
 function sameGroups(a: PostFacts, b: PostFacts): boolean {
   const [one, other] = [groupsOf(a), groupsOf(b)];

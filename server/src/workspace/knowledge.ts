@@ -96,11 +96,9 @@ export interface Mentions {
 
 /**
  * What the posts of a workspace, and its settings, say of labels and repositories. Seen from one post: what that post
- * says comes first everywhere.
+ * says comes first everywhere. All this is learned of definitions and links.
  */
-export interface Knowledge {
-  /** Where the post is published; undefined for a Markdown file that is no post. */
-  readonly site: Site | undefined;
+export interface Learned {
   /** Definitions of the other posts for a label key, most used target first. */
   definitionsOf(key: string): readonly ForeignDefinition[];
   /** Whether there are any. */
@@ -137,8 +135,6 @@ export interface Knowledge {
   ): "pull" | "issue" | undefined;
   /** How well a number is among those of a repository that posts name: near 0 if all are far from it, near 1 if all are close. */
   nearness(repository: RepositoryName, number: number): number;
-  /** Who names an item, or the same under its other address. */
-  mentionsOf(target: Target): Mentions;
   /**
    * How posts name such targets, likeliest first: as this post does, its team lately, its authors and tags, its folder, all.
    * Where what this post does shall not count: `others`, and it only where these say nothing.
@@ -149,10 +145,22 @@ export interface Knowledge {
   ): readonly WayToName[];
   /** What speaks for naming a target so: in the style of that label, or else of the likeliest. */
   evidenceFor(target: RepositoryContent, label?: string): NamingEvidence;
-  /** What this post and its team's others say around what they name, as far as their texts are at hand. */
-  passages(): readonly Passage[];
   /** The other posts that name a target, or the same under its other address: the latest first. */
   citationsOf(target: Target): readonly Citation[];
+  /** How much posts name targets of a kind in that style; to be compared with the same of another kind. */
+  weightOf(style: string, kind: TargetKind): number;
+}
+
+/** What is known as seen from one post: what is learned, and what its other words and references say. */
+export interface Knowledge extends Learned {
+  /** The same object as long as no definition, link or setting says something else: not another one for each reference. */
+  readonly learned: Learned;
+  /** Where the post is published; undefined for a Markdown file that is no post. */
+  readonly site: Site | undefined;
+  /** Who names an item, or the same under its other address. */
+  mentionsOf(target: Target): Mentions;
+  /** What this post and its team's others say around what they name, as far as their texts are at hand. */
+  passages(): readonly Passage[];
   /**
    * Whether references show their label between two pairs of brackets, `[[x]]`, or one: as this post mostly does, or else its
    * team lately; undefined where neither shows any.
@@ -160,6 +168,4 @@ export interface Knowledge {
   bracketsLabels(): boolean | undefined;
   /** The post's own day, counted from the epoch. */
   readonly day: number | undefined;
-  /** How much posts name targets of a kind in that style; to be compared with the same of another kind. */
-  weightOf(style: string, kind: TargetKind): number;
 }

@@ -1,6 +1,6 @@
 import type { RepositoryName } from "../targets/target.js";
 import { repositoryKey } from "../targets/target-key.js";
-import type { Sources } from "./knowledge-from.js";
+import type { LearnedSources } from "./learned.js";
 
 /** The numbers of pull requests and issues that posts name, by repository. */
 export interface KnownNumbers {
@@ -20,11 +20,15 @@ export interface KnownNumbers {
 
 const kinds = ["pulls", "issues"] as const;
 
-export function knownNumbers({ here, stored, totals }: Sources): KnownNumbers {
+export function knownNumbers({
+  lessons,
+  stored,
+  totals,
+}: LearnedSources): KnownNumbers {
   /** Nothing is copied: posts name thousands of numbers of a repository. */
   function forEach(repository: string, visit: (number: number) => void): void {
     for (const kind of kinds) {
-      for (const number of here?.lessons[kind].get(repository)?.keys() ?? [])
+      for (const number of lessons?.[kind].get(repository)?.keys() ?? [])
         visit(number);
       const own = stored?.[kind].get(repository);
       for (const [number, times] of totals[kind].get(repository) ?? []) {
@@ -66,7 +70,7 @@ export function knownNumbers({ here, stored, totals }: Sources): KnownNumbers {
         (kind) =>
           (totals[kind].get(key)?.get(number) ?? 0) -
           (stored?.[kind].get(key)?.get(number) ?? 0) +
-          (here?.lessons[kind].get(key)?.get(number) ?? 0),
+          (lessons?.[kind].get(key)?.get(number) ?? 0),
       );
       if (pulls === 0 && issues === 0) return undefined;
       return pulls >= issues ? "pull" : "issue";

@@ -1,7 +1,7 @@
 import type { RepositoryContent } from "../targets/target.js";
 import { repositoryKey } from "../targets/target-key.js";
 import type { NamingEvidence, NamingExample } from "./knowledge.js";
-import type { Neighbour, Sources } from "./knowledge-from.js";
+import type { LearnedSources, Neighbour } from "./learned.js";
 import { namingOf, readNamingKey } from "./naming.js";
 import type { LearnedNamings } from "./namings-from.js";
 
@@ -11,7 +11,7 @@ const mostOthers = 300;
 
 /** See `Knowledge.evidenceFor`. */
 export function namingEvidence(
-  sources: Sources,
+  sources: LearnedSources,
   learned: LearnedNamings,
   target: RepositoryContent,
   label: string | undefined,
@@ -30,7 +30,7 @@ export function namingEvidence(
 function examplesOf(
   target: RepositoryContent,
   style: string,
-  { neighbours, others, styles }: Sources,
+  { neighbours, others, styles }: LearnedSources,
 ): NamingExample[] {
   const examples: NamingExample[] = [];
   const seen = new Set<string>();

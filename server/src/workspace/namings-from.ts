@@ -3,7 +3,7 @@ import { repositoryKey } from "../targets/target-key.js";
 import { count, others, type ReadonlyCounter } from "./counter.js";
 import { weightOfTeam } from "./groups.js";
 import type { ScopeEvidence, WayToName } from "./knowledge.js";
-import type { Sources } from "./knowledge-from.js";
+import type { LearnedSources } from "./learned.js";
 import { isBare, isNumbered, type Naming, readNamingKey } from "./naming.js";
 
 /** Posts, and how they name targets. What is nearer to the post that asks weighs more. */
@@ -49,11 +49,11 @@ export const postsLately = 8;
 /** How this post names issues says less of pull requests, and the other way round, than how its team names these. */
 const weightOfSibling = 0.008;
 
-export function learnedNamings(sources: Sources): LearnedNamings {
+export function learnedNamings(sources: LearnedSources): LearnedNamings {
   const own = scopeOf(
     "this post",
     weightHere,
-    sources.here?.lessons.namings ?? new Map(),
+    sources.lessons?.namings ?? new Map(),
   );
   const foreign = foreignScopes(sources);
   const scopes = [own, ...foreign].filter(({ namings }) => namings.length > 0);
@@ -113,7 +113,7 @@ function foreignScopes({
   totals,
   groups,
   neighbours,
-}: Sources): readonly Scope[] {
+}: LearnedSources): readonly Scope[] {
   const lately = new Map<string, number>();
   for (const { lessons } of neighbours().slice(0, postsLately)) {
     for (const [key, times] of lessons.namings) count(lately, key, times);
