@@ -1,5 +1,8 @@
-import type { DefinitionIndex } from "../markdown/definition-index.js";
-import type { Definition } from "../markdown/document.js";
+import {
+  type DefinitionIndex,
+  definitionOf,
+} from "../markdown/definition-index.js";
+import type { Definition, Document } from "../markdown/document.js";
 import { onceForBoth } from "../markdown/remember.js";
 import {
   inReadingOrder,
@@ -10,8 +13,8 @@ import {
 import type { RepositoryContent, Target } from "../targets/target.js";
 import { sameItem } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
-import type { Knowledge, KnownDefinition } from "../workspace/knowledge.js";
-import type { Post } from "../workspace/post.js";
+import type { KnownDefinition, Learned } from "../workspace/knowledge.js";
+import type { Settings } from "../workspace/settings.js";
 import { destinationTitle } from "./destination-title.js";
 import { quoted } from "./display.js";
 import { labelMismatches } from "./label-mismatch.js";
@@ -126,63 +129,71 @@ post agrees with this one, nothing is said. A label that itself says another thi
     },
   ],
   *check(post) {
-    const { document, knowledge } = post;
-    const shared = sharedLabels(knowledge, document.chunks.definitions);
-    const conflicts = shared.flatMap(({ key, targets }) => {
-      const definition = document.defined.get(key);
-      return (definition && conflictOf(post, definition, targets)) ?? [];
-    });
+    const { document, knowledge, settings } = post;
+    const shared = sharedLabels(knowledge.learned, document.chunks.definitions);
+    const conflicts = conflictsAmong(shared, settings);
     if (conflicts.length === 0) return;
     const mismatched = new Set(
-      labelMismatches(post).map(({ definition }) => definition),
+      labelMismatches(post).map(({ definition }) => definition.key),
     );
     for (const conflict of conflicts) {
-      if (!mismatched.has(conflict.definition)) yield finding(post, conflict);
+      const { key } = conflict;
+      if (mismatched.has(key)) continue;
+      const definition = document.defined.get(key);
+      const [first, ...rest] = knowledge.definitionsOf(key);
+      if (definition && first)
+        yield finding(document, definition, conflict, [first, ...rest]);
     }
   },
 };
 
-/** The labels that other posts define, too. */
+/** A label that other posts define, too. */
+interface Shared {
+  readonly definition: Definition;
+  readonly targets: readonly Target[];
+}
+
+/** None is looked for again before this post, or another, defines or links to something else. */
 const sharedLabels = onceForBoth(
-  (knowledge: Knowledge, { first }: DefinitionIndex) => {
-    const shared: {
-      readonly key: string;
-      readonly targets: readonly Target[];
-    }[] = [];
-    for (const key of first.keys())
-      if (knowledge.isDefinedElsewhere(key))
-        shared.push({ key, targets: knowledge.targetsElsewhere(key) });
+  (learned: Learned, definitions: DefinitionIndex): readonly Shared[] => {
+    const shared: Shared[] = [];
+    for (const key of definitions.first.keys()) {
+      if (!learned.isDefinedElsewhere(key)) continue;
+      const definition = definitionOf(definitions, key);
+      if (definition)
+        shared.push({ definition, targets: learned.targetsElsewhere(key) });
+    }
     return shared;
   },
 );
 
 interface Conflict {
-  readonly definition: Definition;
+  readonly key: string;
   readonly target: RepositoryContent;
-  /** The other posts', most of them agreeing with the first. */
-  readonly others: readonly [KnownDefinition, ...KnownDefinition[]];
+  /** Where most of the other posts' lead. */
   readonly theirs: RepositoryContent;
 }
 
-function conflictOf(
-  { knowledge, settings }: Post,
-  definition: Definition,
-  targets: readonly Target[],
+const conflictsAmong = onceForBoth(
+  (shared: readonly Shared[], settings: Settings): readonly Conflict[] =>
+    shared.flatMap((one) => conflictIn(one, settings) ?? []),
+);
+
+function conflictIn(
+  { definition: { key, label, destination }, targets }: Shared,
+  { github, labelStyles }: Settings,
 ): Conflict | undefined {
   const [theirs] = targets;
   if (theirs === undefined) return undefined;
-  const target = parseUrl(definition.destination, settings.github.hosts);
-  if (
-    !("repo" in target) ||
+  const target = parseUrl(destination, github.hosts);
+  return !("repo" in target) ||
     !("repo" in theirs) ||
     targets.some((other) => sameItem(other, target)) ||
     !isOtherRepository(target, theirs) ||
-    !namesItsRepository(definition.label, theirs, settings.labelStyles) ||
-    isTheirMistake(definition.label, target, theirs, settings.labelStyles)
-  )
-    return undefined;
-  const [first, ...rest] = knowledge.definitionsOf(definition.key);
-  return first && { definition, target, others: [first, ...rest], theirs };
+    !namesItsRepository(label, theirs, labelStyles) ||
+    isTheirMistake(label, target, theirs, labelStyles)
+    ? undefined
+    : { key, target, theirs };
 }
 
 /** Below this many names lie one letter from another. */
@@ -231,11 +242,13 @@ function namesItsRepository(
   return false;
 }
 
+/** `others`: the other posts' definitions, most of them agreeing with the first. */
 function finding(
-  post: Post,
-  { definition, target, others, theirs }: Conflict,
+  document: Document,
+  definition: Definition,
+  { target, theirs }: Conflict,
+  others: readonly [KnownDefinition, ...KnownDefinition[]],
 ): Finding {
-  const { document } = post;
   const [{ uri, destination }] = others;
   const agreeing = new Set(
     others.flatMap((other) =>

@@ -2,7 +2,7 @@ import type { LabelReading } from "../targets/label-styles.js";
 import type { RepositoryContent, Target } from "../targets/target.js";
 import { formatUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
-import type { Disagreement } from "./disagreement.js";
+import type { Disagreement } from "./judge.js";
 import { versionIn } from "./version.js";
 
 /** The text with what its target says in place of what it said; undefined where its words do not show how. */

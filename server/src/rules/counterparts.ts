@@ -1,11 +1,12 @@
 import { definitionOf } from "../markdown/definition-index.js";
 import type { Definition, Reference } from "../markdown/document.js";
+import { onceFor, onceForBoth } from "../markdown/remember.js";
 import { isAbbreviation } from "../targets/abbreviation.js";
 import {
+  allReadings,
   inReadingOrder,
   type LabelReading,
   readingFits,
-  readings,
   stylesWith,
 } from "../targets/label-styles.js";
 import type { Target } from "../targets/target.js";
@@ -27,18 +28,15 @@ export function counterpartFinder(
   post: Post,
 ): (reference: Reference) => Counterpart | undefined {
   const { document, settings } = post;
-  const styles = inReadingOrder(stylesWith(settings.labelStyles));
-  const unused = new Map<
-    string,
-    { definition: Definition; target: Target }[]
-  >();
+  const styles = stylesToRead(settings.labelStyles);
+  const unused = new Map<string, Unused[]>();
   for (const key of unusedKeys(document)) {
     const definition = definitionOf(document.chunks.definitions, key);
-    if (definition === undefined || isComment(definition)) continue;
-    const target = parseUrl(definition.destination, settings.github.hosts);
-    const hint = hintOfTarget(target);
-    if (hint === undefined) continue;
-    unused.set(hint, [...(unused.get(hint) ?? []), { definition, target }]);
+    const one = definition && unusedFrom(definition, settings.github.hosts);
+    if (one === undefined) continue;
+    const others = unused.get(one.hint);
+    if (others) others.push(one);
+    else unused.set(one.hint, [one]);
   }
   if (unused.size === 0) return () => undefined;
 
@@ -50,7 +48,7 @@ export function counterpartFinder(
 
   function find(label: string): Counterpart | undefined {
     const fitting = new Map<Definition, Target>();
-    for (const reading of readings(label, styles)) {
+    for (const reading of allReadings(label, styles)) {
       const hint = hintOf(reading);
       if (hint === undefined) continue;
       for (const { definition, target } of unused.get(hint) ?? []) {
@@ -63,12 +61,32 @@ export function counterpartFinder(
     const [{ key }, target] = only;
     const definition = document.defined.get(key);
     if (definition === undefined) return undefined;
-    const agrees = [...readings(definition.label, styles)].some((reading) =>
+    const agrees = allReadings(definition.label, styles).some((reading) =>
       readingFits(reading, target),
     );
     return { definition, target, agrees };
   }
 }
+
+const stylesToRead = onceFor((own: readonly string[]) =>
+  inReadingOrder(stylesWith(own)),
+);
+
+/** A definition that nothing uses, and what to find it by. */
+interface Unused {
+  readonly definition: Definition;
+  readonly target: Target;
+  readonly hint: string;
+}
+
+const unusedFrom = onceForBoth(
+  (definition: Definition, hosts: readonly string[]): Unused | undefined => {
+    if (isComment(definition)) return undefined;
+    const target = parseUrl(definition.destination, hosts);
+    const hint = hintOfTarget(target);
+    return hint === undefined ? undefined : { definition, target, hint };
+  },
+);
 
 /** `on#12` for ouroboros-network, with the number to go by. */
 function isShortFor(reading: LabelReading, target: Target): boolean {

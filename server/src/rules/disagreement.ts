@@ -1,12 +1,10 @@
-import { onceFor, onceForBoth } from "../markdown/remember.js";
+import { onceFor, onceForBoth, onceForItems } from "../markdown/remember.js";
 import {
   allReadings,
   inReadingOrder,
-  type LabelReading,
   readingFits,
   stylesWith,
 } from "../targets/label-styles.js";
-import type { RepositoryContent } from "../targets/target.js";
 import {
   type Counter,
   count,
@@ -14,87 +12,67 @@ import {
   sum,
 } from "../workspace/counter.js";
 import type { Post } from "../workspace/post.js";
+import { type Disagreement, judge } from "./judge.js";
 import type { Naming, Namings } from "./naming.js";
-import { type OtherTest, otherRepositoryTest } from "./other-repository.js";
-import { plainlyNames } from "./plainly-agree.js";
-import { versionIn } from "./version.js";
+import { otherRepositories, whileAnswered } from "./other-repository.js";
 
-/** What a label or text says of its target and the target denies. */
-export interface Disagreement {
-  readonly about: "number" | "commit" | "repository" | "kind" | "version";
-  /** How the text was read. */
-  readonly reading: LabelReading;
-  readonly target: RepositoryContent;
+/** A naming that plainly says another thing than its target. */
+export interface Disagreeing<Group extends Namings> {
+  readonly group: Group;
+  readonly naming: Group["suspects"][number];
+  readonly disagreement: Disagreement;
 }
 
 /**
- * Those that plainly say another thing than their target. Numbers that count something else (ordinals, another tracker's
- * tickets) show by how many of them disagree.
+ * Those that plainly say another thing than their target, in the order of the namings. Numbers that count something else
+ * (ordinals, another tracker's tickets) show by how many of them disagree.
  */
-export function disagreements<N extends Naming>(
-  namings: readonly Namings<N>[],
+export function disagreements<Group extends Namings>(
+  groups: readonly Group[],
   post: Post,
-): ReadonlyMap<N, Disagreement> {
+): readonly Disagreeing<Group>[] {
   const styles = stylesToRead(post.settings.labelStyles);
-  const isOther = otherRepositoryTest(namings, post, styles);
-  const judged = namings.map(({ suspects }) => {
-    const alone = judgedAlone(suspects, styles);
-    const further = alone.open.flatMap((index): Judged[] => {
-      const naming = suspects[index];
-      const disagreement = naming && judge(naming, styles, isOther);
-      return disagreement ? [{ index, disagreement }] : [];
-    });
-    return { suspects, alone, further };
+  const answer = otherRepositories(groups, post, styles);
+  const judged = groups.flatMap((group) => {
+    const { found, counted } = judgedIn(group.suspects, styles, answer);
+    return found.length > 0 ? [{ group, found, counted }] : [];
   });
-  const disagreeing = sum(
-    judged.flatMap(({ alone, further }) => [
-      alone.counted,
-      countStyles(further),
-    ]),
-  );
+  if (judged.length === 0) return [];
+  const disagreeing = sum(judged.map(({ counted }) => counted));
   const agreeing = (style: string) =>
-    namings.reduce(
+    groups.reduce(
       (times, { all }) => times + (agreeingStyles(all, styles).get(style) ?? 0),
       0,
     );
   const foreign = foreignStyles(disagreeing, agreeing);
 
-  const left = new Map<N, Disagreement>();
-  for (const { suspects, alone, further } of judged) {
-    for (const found of [alone.found, further]) {
-      for (const { index, disagreement } of found) {
-        const { about, reading } = disagreement;
-        const naming = suspects[index];
-        if (naming && !(isCounted(about) && foreign.has(reading.style)))
-          left.set(naming, disagreement);
-      }
-    }
-  }
-  return left;
+  return judged.flatMap(({ group, found }) =>
+    without(foreign, found).map((one) => ({ group, ...one })),
+  );
 }
 
-/** A naming that disagrees, by its index. */
+/** Most of what disagrees may be another count: which styles are, seldom changes. */
+const without = onceForItems(
+  (foreign: readonly string[], found: readonly Judged[]) =>
+    found.filter(
+      ({ disagreement: { about, reading } }) =>
+        !(isCounted(about) && foreign.includes(reading.style)),
+    ),
+);
+
 interface Judged {
-  readonly index: number;
+  readonly naming: Naming;
   readonly disagreement: Disagreement;
 }
 
-/** What can be told without knowing what posts call repositories: once, as long as the text stays as it is. */
-const judgedAlone = onceForBoth(
-  (suspects: readonly Naming[], styles: readonly string[]) => {
-    const found: Judged[] = [];
-    /** Those of which more has to be known. */
-    const open: number[] = [];
-    suspects.forEach((naming, index) => {
-      let isAsked = false;
-      const disagreement = judge(naming, styles, () => {
-        isAsked = true;
-        return "unknown";
-      });
-      if (isAsked) open.push(index);
-      else if (disagreement) found.push({ index, disagreement });
+/** Once, as long as the text stays as it is and posts call repositories as they did. */
+const judgedIn = whileAnswered(
+  (suspects: readonly Naming[], styles: readonly string[], isOther) => {
+    const found = suspects.flatMap((naming): Judged[] => {
+      const disagreement = judge(naming, styles, isOther);
+      return disagreement ? [{ naming, disagreement }] : [];
     });
-    return { found, counted: countStyles(found), open };
+    return { found, counted: countStyles(found) };
   },
 );
 
@@ -133,142 +111,6 @@ const stylesToRead = onceFor((own: readonly string[]) =>
   inReadingOrder([...stylesWith(own), bareNumber]),
 );
 
-/** One reading that agrees is enough; else the likeliest one that has something to object to. */
-function judge(
-  { text, target }: Naming,
-  styles: readonly string[],
-  isOther: OtherTest,
-): Disagreement | undefined {
-  if (!("repo" in target) || plainlyNames(text, target)) return undefined;
-  let objection: Disagreement | undefined;
-  for (const reading of allReadings(text, styles)) {
-    const about = compare(reading, target, isOther);
-    if (about === "nothing") return undefined;
-    if (about !== undefined) objection ??= { about, reading, target };
-  }
-  return objection;
-}
-
-/** What a reading and a target disagree about; undefined where the two cannot be compared. */
-function compare(
-  reading: LabelReading,
-  target: RepositoryContent,
-  isOther: OtherTest,
-): Disagreement["about"] | "nothing" | undefined {
-  if (readingFits(reading, target)) return "nothing";
-  if (reading.number !== undefined)
-    return compareNumber(reading, reading.number, target, isOther);
-  if (reading.sha !== undefined)
-    return compareCommit(reading, reading.sha, target, isOther);
-  if (reading.kind === "release") return compareVersion(reading, target);
-  if (reading.kind !== "repository" || target.kind !== "repository")
-    return undefined;
-  const { repo = "" } = reading;
-  if (repo.toLowerCase() === target.repo.toLowerCase()) return "nothing";
-  return !isPlainWord(repo) && isOther(repo, target) === true
-    ? "repository"
-    : undefined;
-}
-
-/** More digits than any repository has items: a comment's number or a date. */
-const highestNumber = 999_999;
-
-function compareNumber(
-  reading: LabelReading,
-  number: number,
-  target: RepositoryContent,
-  isOther: OtherTest,
-): Disagreement["about"] | "nothing" | undefined {
-  if (!("number" in target) || number > highestNumber) return undefined;
-  const { repo, kind, style } = reading;
-  const other = repo === undefined ? false : isOther(repo, target);
-  if (other === "unknown") return undefined;
-  const isSame = number === target.number;
-  if (isLoose(style) && (number < 100 || (other && !isSame))) return undefined;
-  if (isLoose(style) && registry.test(repo ?? "")) return undefined;
-  if (other) return "repository";
-  if (isSame)
-    return kind === "issue-or-pull" || kind === target.kind
-      ? "nothing"
-      : "kind";
-  const numbersInSuffix: readonly string[] = target.suffix.match(/\d+/g) ?? [];
-  return numbersInSuffix.includes(String(number)) ||
-    isOrdinal(number, target.number) ||
-    (isLoose(style) && !mayBeMistyped(number, target.number))
-    ? undefined
-    : "number";
-}
-
-/** `node-20` and `20` may be a version, a year or a ticket: only a number much like the target's is meant as one. */
-function isLoose(style: string): boolean {
-  return /^(?:\{repo\}[- ])?\{n\}$/.test(style);
-}
-
-/** CIP-1694, RFC-2119, JIRA-484: numbers of a registry or tracker, even if a repository is called so. */
-const registry = /^(?:[A-Z][A-Z\d]+|rfc|cip|cps|kep|adr|eip|erc|bip|pep|jep)$/;
-
-function mayBeMistyped(said: number, actual: number): boolean {
-  const isYear = said >= 1990 && said <= 2099;
-  return !isYear && String(said).length === String(actual).length;
-}
-
-/** `[#1]`, `[#2]`: the first and second of those that this text speaks of. */
-function isOrdinal(said: number, actual: number): boolean {
-  return (
-    said < 10 || (said < 100 && String(said).length < String(actual).length)
-  );
-}
-
-function compareCommit(
-  { repo }: LabelReading,
-  sha: string,
-  target: RepositoryContent,
-  isOther: OtherTest,
-): Disagreement["about"] | "nothing" | undefined {
-  const actual = commitOf(target);
-  if (actual === undefined || sha.length < 6) return undefined;
-  const other = repo === undefined ? false : isOther(repo, target);
-  if (other === "unknown") return undefined;
-  if (other) return "repository";
-  return sha.startsWith(actual) || actual.startsWith(sha)
-    ? "nothing"
-    : "commit";
-}
-
-/** A release's page, or a comparison that ends or begins with it, as in a changelog: `[1.2.0]: …/compare/v1.1.0...v1.2.0`. */
-function compareVersion(
-  { repo, ref = "" }: LabelReading,
-  target: RepositoryContent,
-): Disagreement["about"] | "nothing" | undefined {
-  const refs =
-    target.kind === "release"
-      ? [target.tag]
-      : target.kind === "compare"
-        ? [target.head, target.base ?? ""]
-        : [];
-  const said = versionIn(ref);
-  const actual = refs.map(versionIn).filter((each) => each !== undefined);
-  const isOther =
-    repo !== undefined && repo.toLowerCase() !== target.repo.toLowerCase();
-  if (said === undefined || actual.length === 0 || isOther) return undefined;
-  // 1.35 may stand for all of its kind.
-  if (actual.some((each) => isPrefix(each, said) || isPrefix(said, each)))
-    return "nothing";
-  // Another first number is another count: a project's date for a part's version.
-  return actual.every((each) => each[0] === said[0]) ? "version" : undefined;
-}
-
-function isPrefix(all: readonly string[], first: readonly string[]): boolean {
-  return first.every((one, index) => one === all[index]);
-}
-
-/** A commit's page, its own or within a pull request. */
-function commitOf(target: RepositoryContent): string | undefined {
-  if (target.kind === "commit") return target.sha;
-  if (target.kind !== "pull") return undefined;
-  return /^\/(?:commits|changes)\/([\da-f]{7,40})\b/.exec(target.suffix)?.[1];
-}
-
 /**
  * Styles whose numbers are not this repository's in this post: most of them disagree, or nothing bears a bare one out.
  * `disagreeing`: how many do, by style.
@@ -276,17 +118,12 @@ function commitOf(target: RepositoryContent): string | undefined {
 function foreignStyles(
   disagreeing: ReadonlyCounter<string>,
   agreeing: (style: string) => number,
-): ReadonlySet<string> {
-  const foreign = new Set<string>();
+): readonly string[] {
+  const foreign: string[] = [];
   for (const [style, times] of disagreeing) {
     const others = agreeing(style);
     if (style === bareNumber ? times >= others : times > 2 && times > others)
-      foreign.add(style);
+      foreign.push(style);
   }
   return foreign;
-}
-
-/** Whether a repository's name is a plain word, such as `docs` or `plugins`, which may stand for many things. */
-function isPlainWord(repo: string): boolean {
-  return /^[a-z]+$/i.test(repo);
 }

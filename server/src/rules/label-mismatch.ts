@@ -3,7 +3,8 @@ import { writeLabel } from "../markdown/edits/write-definition.js";
 import { onceFor } from "../markdown/remember.js";
 import type { Post } from "../workspace/post.js";
 import { correctedText } from "./correction.js";
-import { type Disagreement, disagreements } from "./disagreement.js";
+import { disagreements } from "./disagreement.js";
+import type { Disagreement } from "./judge.js";
 import { labelNamings } from "./naming.js";
 
 /** A definition whose label says another thing than its URL. */
@@ -18,8 +19,8 @@ export interface LabelMismatch {
 export const labelMismatches = onceFor(findMismatches);
 
 function findMismatches(post: Post): readonly LabelMismatch[] {
-  return [...disagreements(labelNamings(post), post)]
-    .flatMap(([{ key, text }, disagreement]) => {
+  return disagreements(labelNamings(post), post)
+    .flatMap(({ naming: { key, text }, disagreement }) => {
       const definition = post.document.defined.get(key);
       if (!definition) return [];
       const label = correctedText(text, disagreement);

@@ -11,7 +11,7 @@ import type {
 } from "../markdown/document.js";
 import { moveReference, moveSpan } from "../markdown/move.js";
 import { inStretches, type Part, type Placed } from "../markdown/per-chunk.js";
-import { onceForBoth, onceForItems } from "../markdown/remember.js";
+import { onceFor, onceForBoth, onceForItems } from "../markdown/remember.js";
 import type { Span } from "../markdown/span.js";
 import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
@@ -25,8 +25,9 @@ export interface LinkText extends Naming {
 
 /** Texts of inline links and of full references. */
 export interface LinkTexts extends Namings<LinkText> {
-  /** Puts one where it stands, for who has something to say of it. */
-  locate(text: LinkText): LocatedText;
+  /** How far they are from where they stand, and the index of their first chunk. */
+  readonly by: number;
+  readonly chunk: number;
 }
 
 export interface LocatedText {
@@ -34,17 +35,38 @@ export interface LocatedText {
   readonly link: Link | (Reference & { readonly definition: Definition });
 }
 
+/** Where an edit was, those of each chunk alone: most chunks there are as they were. */
 export function linkTexts({ document, settings }: Post): LinkTexts[] {
   const { definitions } = document.chunks;
   const reading = readingWith(definitions, settings.github.hosts);
-  return sourcesIn(document).map(({ said, by, chunk }) => ({
-    ...textsOf(said, reading),
-    locate: ({ source }) =>
-      locate(document, source.value, {
-        by: by + source.by,
-        chunk: chunk + source.chunk,
-      }),
-  }));
+  const textsAt = (sources: Sources, by: number, chunk: number) => {
+    const { all, suspects } = textsOf(sources, reading);
+    return { all, suspects, by, chunk };
+  };
+  return sourcesIn(document).flatMap(({ said, by, chunk, isEdited }) =>
+    isEdited
+      ? said.map((one) =>
+          textsAt(alone(one.value), by + one.by, chunk + one.chunk),
+        )
+      : textsAt(said, by, chunk),
+  );
+}
+
+/** The texts of a chunk as if it began the document. */
+const alone = onceFor(
+  (value: readonly TextSource[]): Sources => [{ value, by: 0, chunk: 0 }],
+);
+
+/** Puts a text where it stands, for who has something to say of it. */
+export function locateText(
+  { document }: Post,
+  { by, chunk }: LinkTexts,
+  { source }: LinkText,
+): LocatedText {
+  return locate(document, source.value, {
+    by: by + source.by,
+    chunk: chunk + source.chunk,
+  });
 }
 
 type Sources = readonly Placed<readonly TextSource[]>[];

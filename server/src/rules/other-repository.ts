@@ -1,8 +1,10 @@
-import { forTextsOf } from "../markdown/remember.js";
+import { createMemory } from "../markdown/memory.js";
+import { forTextsOf, onceFor } from "../markdown/remember.js";
 import { nearest } from "../targets/near-miss.js";
 import type { RepositoryContent } from "../targets/target.js";
 import { itemKey, repositoryKey } from "../targets/target-key.js";
 import { calls } from "../workspace/called.js";
+import type { Learned } from "../workspace/knowledge.js";
 import type { Post } from "../workspace/post.js";
 import { labelNamings, type Naming, type Namings } from "./naming.js";
 
@@ -15,33 +17,77 @@ export type OtherTest = (
   target: RepositoryContent,
 ) => boolean | "unknown";
 
+/** What is asked of an `OtherTest`. */
+interface Question {
+  /** One for each word, whatever its case, and repository. */
+  readonly key: string;
+  readonly word: string;
+  readonly target: RepositoryContent;
+}
+
+type Answer = ReturnType<OtherTest>;
+
+/** Answers whether a word is another repository's name than the target's. */
+export type OtherRepositories = (question: Question) => Answer;
+
+/**
+ * Makes something of an object, as a setting has it, by an `OtherTest`: again only when something that was asked is answered
+ * in another way. Few words are asked about, however many labels there are.
+ */
+export function whileAnswered<Of extends object, Given extends object, Value>(
+  make: (of: Of, given: Given, isOther: OtherTest) => Value,
+): (of: Of, given: Given, answerTo: OtherRepositories) => Value {
+  const known = createMemory<
+    Of,
+    {
+      readonly given: Given;
+      readonly asked: readonly (readonly [Question, Answer])[];
+      readonly value: Value;
+    }
+  >();
+  return (of, given, answerTo) => {
+    const before = known.get(of);
+    if (
+      before?.given === given &&
+      before.asked.every(([question, answer]) => answerTo(question) === answer)
+    )
+      return before.value;
+    const asked = new Map<string, readonly [Question, Answer]>();
+    const value = make(of, given, (word, target) => {
+      if (word.toLowerCase() === target.repo.toLowerCase()) return false;
+      const key = `${word.toLowerCase()} ${repositoryKey(target)}`;
+      const question = { key, word, target };
+      const answer = answerTo(question);
+      asked.set(key, [question, answer]);
+      return answer;
+    });
+    known.set(of, { given, asked: [...asked.values()], value });
+    return value;
+  };
+}
+
 /** The styles as `inReadingOrder` gives them. */
-export function otherRepositoryTest(
+export function otherRepositories(
   namings: readonly Namings[],
   post: Post,
   styles: readonly string[],
-): OtherTest {
-  const callings = new Map<string, Callings>();
-  const known = new Map<string, boolean | "unknown">();
-  return (word, target) => {
-    if (word.toLowerCase() === target.repo.toLowerCase()) return false;
-    const key = `${word.toLowerCase()} ${repositoryKey(target)}`;
-    const answer = known.get(key) ?? answerFor(word, target);
+): OtherRepositories {
+  const callings = new Map<string, readonly Callings[]>();
+  const known = new Map<string, Answer>();
+  const toldBefore = toldWith(post.knowledge.learned);
+  return (question) => {
+    const { key } = question;
+    const answer = known.get(key) ?? answerFor(question);
     known.set(key, answer);
     return answer;
   };
 
-  function answerFor(word: string, target: RepositoryContent) {
-    const { knowledge } = post;
-    if (mayCall(word, target.repo)) return false;
-    if (knowledge.knowsRepository(word)) return !isHabit(word, target);
-    if (nearest(word, [target.repo]).length > 0) return false;
-    const learned = knowledge
-      .repositoriesNamed(word)
-      .some(
-        (repository) => repositoryKey(repository) === repositoryKey(target),
-      );
-    return learned ? false : "unknown";
+  function answerFor(question: Question): Answer {
+    const told =
+      toldBefore.get(question.key) ?? tell(question, post.knowledge.learned);
+    toldBefore.set(question.key, told);
+    const { word, target } = question;
+    return told === "name" ? !isHabit(word, target) : told;
   }
 
   /**
@@ -49,32 +95,64 @@ export function otherRepositoryTest(
    * call one so whose name it is, or so often that no slip explains it. Counted are things, not labels.
    */
   function isHabit(word: string, target: RepositoryContent): boolean {
-    const { byRepository, byName } = callingsHere(word.toLowerCase());
-    const habit = new Set(byRepository.get(repositoryKey(target)));
     const { knowledge } = post;
+    const here = callingsHere(word.toLowerCase());
+    const own = repositoryKey(target);
+    const habit = new Set<string>();
+    for (const { byRepository } of here)
+      addSome(habit, byRepository.get(own) ?? [], manyTimes);
     addSome(habit, knowledge.itemsCalled(word, target), manyTimes);
     if (habit.size >= manyTimes) return true;
     if (habit.size < 2) return false;
     const name = new Set<string>();
-    for (const [repository, items] of byName) {
-      if (repository === repositoryKey(target)) continue;
-      for (const item of items) name.add(item);
-    }
+    for (const { byName } of here)
+      for (const [repository, items] of byName)
+        if (repository !== own) addSome(name, items, habit.size);
     addSome(name, knowledge.itemsCalled(word), habit.size);
     return name.size < habit.size;
   }
 
   /** What this post calls so. */
-  function callingsHere(word: string): Callings {
+  function callingsHere(word: string): readonly Callings[] {
     const before = callings.get(word);
     if (before) return before;
-    const found = { byRepository: new Map(), byName: new Map() };
-    for (const { all } of new Set([...labelNamings(post), ...namings]))
-      addCallings(found, callingsIn(word, all, styles));
+    const labels = labelNamings(post);
+    const texts = namings === labels ? [] : namings;
+    const found = [
+      callingsOfLabels(word, labels, styles),
+      ...texts.map(({ all }) => callingsIn(word, all, styles)),
+    ].filter(({ byRepository }) => byRepository.size > 0);
     callings.set(word, found);
     return found;
   }
 }
+
+/** What is learned tells whether a word is a repository's name; only what it is used for may change with any key. */
+type Told = false | "unknown" | "name";
+
+const toldWith = onceFor((_learned: Learned) => new Map<string, Told>());
+
+function tell({ word, target }: Question, learned: Learned): Told {
+  if (mayCall(word, target.repo)) return false;
+  if (learned.knowsRepository(word)) return "name";
+  if (nearest(word, [target.repo]).length > 0) return false;
+  const repository = repositoryKey(target);
+  return learned
+    .repositoriesNamed(word)
+    .some((named) => repositoryKey(named) === repository)
+    ? false
+    : "unknown";
+}
+
+/** What all labels of a post call so: kept as long as no definition changes. */
+const callingsOfLabels = forTextsOf(
+  (word, labels: readonly Namings[], styles: readonly string[]): Callings => {
+    const found = { byRepository: new Map(), byName: new Map() };
+    for (const { all } of labels)
+      addCallings(found, callingsIn(word, all, styles));
+    return found;
+  },
+);
 
 /** What some namings call so: kept for the next key as long as they stay as they are. */
 const callingsIn = forTextsOf(findCallings);

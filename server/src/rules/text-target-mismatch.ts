@@ -5,10 +5,11 @@ import { parseUrl } from "../targets/url.js";
 import type { Post } from "../workspace/post.js";
 import { changeUrlTo } from "./change-url.js";
 import { correctedText, saidTarget, saidUrl } from "./correction.js";
-import { type Disagreement, disagreements } from "./disagreement.js";
+import { disagreements } from "./disagreement.js";
 import { quoted } from "./display.js";
+import type { Disagreement } from "./judge.js";
 import { labelMismatches } from "./label-mismatch.js";
-import { type LocatedText, linkTexts } from "./link-texts.js";
+import { type LocatedText, linkTexts, locateText } from "./link-texts.js";
 import type { Naming } from "./naming.js";
 import type { EditFix, Finding, Rule } from "./rule.js";
 import { targetWords } from "./target-words.js";
@@ -33,20 +34,16 @@ as information.
 `.trim(),
   examples: textTargetMismatchExamples,
   *check(post) {
-    const texts = linkTexts(post);
-    const found = disagreements(texts, post);
-    if (found.size === 0) return;
+    const found = disagreements(linkTexts(post), post);
+    if (found.length === 0) return;
     const wrong = new Set(
       labelMismatches(post).map(({ definition }) => definition),
     );
-    for (const { suspects, locate } of texts) {
-      for (const naming of suspects) {
-        const disagreement = found.get(naming);
-        if (!disagreement || disagreement.about === "kind") continue;
-        const { text, target } = naming;
-        const link = { text, target, ...locate(naming) };
-        yield finding(post, link, disagreement, wrong);
-      }
+    for (const { group, naming, disagreement } of found) {
+      if (disagreement.about === "kind") continue;
+      const { text, target } = naming;
+      const link = { text, target, ...locateText(post, group, naming) };
+      yield finding(post, link, disagreement, wrong);
     }
   },
 };
