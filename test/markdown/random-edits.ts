@@ -2,12 +2,9 @@ import { deepStrictEqual } from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import type { Change } from "../../server/src/markdown/change.js";
 import type { Chunk } from "../../server/src/markdown/chunk.js";
-import {
-  type Change,
-  chunksAfter,
-  edit,
-} from "../../server/src/markdown/edit.js";
+import { chunksAfter, edit } from "../../server/src/markdown/edit.js";
 import { parse, parseAsOne } from "../../server/src/markdown/parse.js";
 import type { Syntax } from "../../server/src/markdown/syntax.js";
 import { anyMarkup, anyPost } from "./arbitraries.js";

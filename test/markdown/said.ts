@@ -16,6 +16,9 @@ function said(document: Document) {
   );
   return {
     text: document.text,
+    length: document.length,
+    slice: each.map(({ start, end }) => document.slice(start, end)),
+    charAt: each.map(({ end }) => document.charAt(end)),
     syntax: document.syntax,
     eol: document.eol,
     references: document.references,

@@ -89,7 +89,7 @@ async function quoted(
 ): Promise<Quote | undefined> {
   const document = await documentOf(uri);
   if (!document) return undefined;
-  const whole = { start: 0, end: document.text.length };
+  const whole = { start: 0, end: document.length };
   const firstUse = (definitions: boolean) =>
     targetUses({ document, settings }, whole, { definitions }).find((use) =>
       sameItem(use.target, target),

@@ -27,16 +27,18 @@ export function completionPlaceAt(
   document: Document,
   offset: number,
 ): CompletionPlace | undefined {
-  const { text, lines } = document;
+  const { lines } = document;
   const line = lines.line(lines.positionAt(offset).line);
-  const open = openingBracket(text, line.start, offset);
+  const text = document.slice(line.start, line.end);
+  const cursor = offset - line.start;
+  const open = openingBracket(text, cursor);
   if (open === undefined || isImage(text, open) || text[open + 1] === "^")
     return undefined;
 
   const bracketed = text[open - 1] === "[";
-  const start = open + 1;
-  const end = labelEnd(document, start, offset, line.end);
-  const labelSpan = { start, end: end ?? offset };
+  const end = labelEnd(document, text, open + 1, cursor);
+  const start = line.start + open + 1;
+  const labelSpan = { start, end: line.start + (end ?? cursor) };
   const wanted = bracketed ? 2 : 1;
   const present = end === undefined ? 0 : text.startsWith("]]", end) ? 2 : 1;
   const closing = closings[Math.max(0, wanted - present)] ?? "";
@@ -53,7 +55,7 @@ export function completionPlaceAt(
   );
   if (!isRead && !isReference(plainLabel)) return undefined;
   return {
-    typed: text.slice(start, offset),
+    typed: text.slice(open + 1, cursor),
     typedSpan: { start, end: offset },
     labelSpan,
     bracketed,
@@ -68,14 +70,10 @@ const closings = ["", "]", "]]"] as const;
 const plainLabel = "weeknotes";
 
 /** The last bracket on the line that is open at the cursor. */
-function openingBracket(
-  text: string,
-  lineStart: number,
-  offset: number,
-): number | undefined {
-  for (let at = offset - 1; at >= lineStart; at--) {
-    const character = text[at];
-    if ((character === "[" || character === "]") && !isEscaped(text, at))
+function openingBracket(line: string, cursor: number): number | undefined {
+  for (let at = cursor - 1; at >= 0; at--) {
+    const character = line[at];
+    if ((character === "[" || character === "]") && !isEscaped(line, at))
       return character === "[" ? at : undefined;
   }
   return undefined;
@@ -96,17 +94,15 @@ function isEscaped(text: string, at: number): boolean {
  * is one word, or if the whole is a label the text knows; else the bracket belongs to something that comes later.
  */
 function labelEnd(
-  { text, defined }: Document,
+  { defined }: Document,
+  line: string,
   start: number,
-  offset: number,
-  lineEnd: number,
+  cursor: number,
 ): number | undefined {
-  const rest = /^(?:[^\\[\]]|\\.)*(?=\])/.exec(
-    text.slice(offset, lineEnd),
-  )?.[0];
+  const rest = /^(?:[^\\[\]]|\\.)*(?=\])/.exec(line.slice(cursor))?.[0];
   if (rest === undefined) return undefined;
-  const end = offset + rest.length;
-  return !/\s/.test(rest) || defined.has(labelKey(text.slice(start, end)))
+  const end = cursor + rest.length;
+  return !/\s/.test(rest) || defined.has(labelKey(line.slice(start, end)))
     ? end
     : undefined;
 }
@@ -118,11 +114,13 @@ function wouldBeReference(
   closing: string,
   newLabel: string,
 ): boolean {
-  const { text, syntax } = document;
   const { start, end } = blockAround(document, label);
-  const before = text.slice(start, label.start);
-  const after = text.slice(label.end, end);
-  const block = parse(`${before}${newLabel}${closing}${after}`, syntax);
+  const before = document.slice(start, label.start);
+  const after = document.slice(label.end, end);
+  const block = parse(
+    `${before}${newLabel}${closing}${after}`,
+    document.syntax,
+  );
   const key = labelKey(newLabel);
   return block.references.some(
     ({ labelSpan, key: found }) =>
@@ -132,7 +130,7 @@ function wouldBeReference(
 
 /** Whole lines, for what a line means depends on its indentation: those of the block, or of one item of a long list. */
 function blockAround(document: Document, label: Span): Span {
-  const { text, lines } = document;
+  const { lines } = document;
   const lineOf = (offset: number) => lines.line(lines.positionAt(offset).line);
   const line = lineOf(label.start);
   const block = around(document, line).blocks.findLast(
@@ -143,11 +141,11 @@ function blockAround(document: Document, label: Span): Span {
   const last = lineOf(block.span.end);
   if (block.type !== "list") return { start: first.start, end: last.end };
 
-  const indent = text.slice(first.start, block.span.start);
+  const indent = document.slice(first.start, block.span.start);
   const marker = new RegExp(`^${indent}(?:[-+*]|\\d+[.)])[ \\t]`);
   const beginsItem = (index: number) => {
     const { start, end } = lines.line(index);
-    return marker.test(text.slice(start, Math.min(end, start + 20)));
+    return marker.test(document.slice(start, Math.min(end, start + 20)));
   };
   const firstIndex = lines.positionAt(first.start).line;
   const lastIndex = lines.positionAt(last.start).line;

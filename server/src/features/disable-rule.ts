@@ -16,13 +16,13 @@ export function disableRuleEdit(
   ruleId: string,
   span: Span,
 ): TextEdit | undefined {
-  const { lines, text, frontMatter } = document;
+  const { lines, frontMatter } = document;
   const row = lines.positionAt(span.start).line;
   const line = lines.line(row);
   if (frontMatter && contains(frontMatter.yamlSpan, span)) {
     const edit = {
       range: lines.rangeOf({ start: line.start, end: line.start }),
-      newText: `${/^ */.exec(text.slice(line.start, line.end))?.[0]}# weeknotes-disable-next-line ${ruleId}${document.eol}`,
+      newText: `${/^ */.exec(document.slice(line.start, line.end))?.[0]}# weeknotes-disable-next-line ${ruleId}${document.eol}`,
     };
     return isYamlComment(document, edit) ? edit : undefined;
   }
@@ -31,16 +31,18 @@ export function disableRuleEdit(
       ? `{/* ${directive} ${ruleId} */}`
       : `<!-- ${directive} ${ruleId} -->`;
 
-  const before = text.slice(line.start, span.start);
-  if (/^\[(?:\\.|[^\\[\]])+\][ \t]*:/.test(text.slice(span.start, line.end))) {
+  const before = document.slice(line.start, span.start);
+  if (
+    /^\[(?:\\.|[^\\[\]])+\][ \t]*:/.test(document.slice(span.start, line.end))
+  ) {
     if (!/^[ \t>]*$/.test(before)) return undefined;
     return {
       range: lines.rangeOf({ start: line.start, end: line.start }),
       newText: `${before}${comment("weeknotes-disable-next-line")}${document.eol}`,
     };
   }
-  if (/\|\s*$/.test(text.slice(line.start, line.end))) return undefined;
-  const content = text.slice(line.start, line.end).trimEnd();
+  if (/\|\s*$/.test(document.slice(line.start, line.end))) return undefined;
+  const content = document.slice(line.start, line.end).trimEnd();
   // Two spaces or a backslash at the end are a line break, which the comment must leave at the end.
   const end = line.start + content.length - (content.endsWith("\\") ? 1 : 0);
   return {

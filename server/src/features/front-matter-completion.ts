@@ -27,7 +27,7 @@ export function frontMatterCompletion(
     site && writingPlaceAt(document, document.lines.offsetAt(position));
   if (!place) return undefined;
   const range = document.lines.rangeOf(place.span);
-  const isKeyed = document.text[place.span.end] === ":";
+  const isKeyed = document.charAt(place.span.end) === ":";
   const offers =
     place.field === undefined
       ? keys(site, place, isKeyed)

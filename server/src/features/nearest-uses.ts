@@ -62,7 +62,7 @@ function goOutwards(
     const previousStart = starts[ahead] ?? 0;
     const toNext = next ? Math.max(nextStart - from.end, 0) : Infinity;
     const toPrevious = previous
-      ? Math.max(from.start - previousStart - previous.length, 0)
+      ? Math.max(from.start - previousStart - previous.text.length, 0)
       : Infinity;
     if (isTooFar(Math.min(toNext, toPrevious))) return;
     if (next && toNext <= toPrevious) {

@@ -39,7 +39,7 @@ export function pasteUrls(
   const span = document.lines.spanOf(range);
   if (isInParts(document, span)) return undefined;
   const inner = wordsIn(document, span);
-  const words = document.text.slice(inner.start, inner.end);
+  const words = document.slice(inner.start, inner.end);
   const references = newReferences(post, { mayResolve: true });
   const labels = urls.flatMap(
     (destination) =>
@@ -54,9 +54,9 @@ export function pasteUrls(
       ? bulletsAt(post, span, labels)
       : words === ""
         ? referenceAround(post, span, label)
-        : document.text.slice(span.start, inner.start) +
+        : document.slice(span.start, inner.start) +
           `[${words}][${label}]` +
-          document.text.slice(inner.end, span.end);
+          document.slice(inner.end, span.end);
   const links = urls.map((destination, index) => ({
     destination,
     words: words === "" ? (labels[index] ?? "") : words,

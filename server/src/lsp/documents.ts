@@ -18,7 +18,6 @@ export interface OpenDocument {
   /** As the client spells it. */
   readonly uri: string;
   readonly version: number;
-  readonly text: string;
   readonly syntax: Syntax;
   /** Read on first use. */
   readonly document: Document;
@@ -53,7 +52,7 @@ export function createDocuments(
 ): OpenDocuments {
   const texts = new TextDocuments<OpenDocument | SiteText>({
     create: (uri, languageId, version, text) =>
-      isSiteText(uri, languageId)
+      isSiteText(uri, languageId) || typeof text !== "string"
         ? { uri, text }
         : new OpenedText(uri, version, text, syntaxOf(uri, languageId)),
     update: (old, changes, version) =>
@@ -99,27 +98,31 @@ function isPost(text: OpenDocument | SiteText): text is OpenDocument {
 
 /** A client may send anything. */
 function isText(document: OpenDocument | SiteText): boolean {
-  const given: { uri: unknown; text: unknown } = document;
-  return typeof given.uri === "string" && typeof given.text === "string";
+  const { uri, text }: { uri: unknown; text?: unknown } = document;
+  return (
+    typeof uri === "string" && (isPost(document) || typeof text === "string")
+  );
 }
 
 /** A text that was opened: read when somebody first asks. */
 class OpenedText implements OpenDocument {
   readonly uri: string;
   readonly version: number;
-  readonly text: string;
   readonly syntax: Syntax;
+  /** Until it is read. */
+  #text: string | undefined;
   #document: Document | undefined;
 
   constructor(uri: string, version: number, text: string, syntax: Syntax) {
     this.uri = uri;
     this.version = version;
-    this.text = text;
+    this.#text = text;
     this.syntax = syntax;
   }
 
   get document() {
-    this.#document ??= parse(this.text, this.syntax);
+    this.#document ??= parse(this.#text ?? "", this.syntax);
+    this.#text = undefined;
     return this.#document;
   }
 }
@@ -132,7 +135,7 @@ function changedDocument(
 ): OpenDocument {
   const { uri, syntax } = old;
   const document = changes.reduce(changed, old.document);
-  return { uri, version, text: document.text, syntax, document };
+  return { uri, version, syntax, document };
 }
 
 function changed(

@@ -21,11 +21,11 @@ export const inlayHintFeature: Feature = (session) => {
       const context = contextOf(uri);
       if (!context?.post.settings.inlayHints) return [];
       const { post, github } = context;
-      const { text, lines } = post.document;
+      const { length, lines } = post.document;
       const uses = targetUses(post, lines.spanOf(range));
       const visible = targetsOf(uses);
       // With an account one request has room for the whole post; without one each target costs one of the hour's few.
-      const all = targetUses(post, { start: 0, end: text.length });
+      const all = targetUses(post, { start: 0, end: length });
       const rest = targetsOf(all).filter(
         (target) => github.account(target).state === "signed-in",
       );

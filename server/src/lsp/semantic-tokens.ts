@@ -28,8 +28,8 @@ export const semanticTokensFeature: Feature = (session) => {
     const context = contextOf(uri);
     if (!context) return [];
     const { post, github } = context;
-    const { text, lines } = post.document;
-    const whole = { start: 0, end: text.length };
+    const { length, lines } = post.document;
+    const whole = { start: 0, end: length };
     const uses = targetUses(post, whole, { definitions: true });
     const targets = targetsOf(uses);
     // Without an account each target costs a request: hints ask for those that are visible.

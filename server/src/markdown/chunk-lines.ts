@@ -1,40 +1,44 @@
-import type { Chunk, LineEndings } from "./chunk.js";
+import type { Chunks, LineEndings } from "./chunk.js";
 import { type Lines, lastUpTo, linesBy } from "./lines.js";
 
 /** The line index of a text from those of its chunks, which each start with a line. */
-export function linesOfChunks(
-  text: string,
-  chunks: readonly Pick<Chunk, "lineStarts">[],
-  starts: readonly number[],
-): Lines {
+export function linesOfChunks({
+  all,
+  starts,
+  length,
+}: Pick<Chunks, "all" | "starts" | "length">): Lines {
   const firstLines: number[] = [];
   let count = 0;
-  for (const { lineStarts } of chunks) {
+  for (const { lineStarts } of all) {
     firstLines.push(count);
     count += lineStarts.length;
   }
   // A chunk counts no line behind its last line ending, as the next chunk starts there.
-  const endsWithEmptyLine = /[\r\n]$/.test(text.slice(-1));
+  const endsWithEmptyLine = /[\r\n]$/.test(all.at(-1)?.text.slice(-1) ?? "");
   const total = endsWithEmptyLine ? count + 1 : count;
 
   function startOf(line: number): number {
-    if (line >= count) return text.length;
+    if (line >= count) return length;
     const index = lastUpTo(firstLines, line);
     const inChunk = line - (firstLines[index] ?? 0);
-    return (starts[index] ?? 0) + (chunks[index]?.lineStarts[inChunk] ?? 0);
+    return (starts[index] ?? 0) + (all[index]?.lineStarts[inChunk] ?? 0);
   }
 
   function lineAt(offset: number): number {
-    if (endsWithEmptyLine && offset >= text.length) return count;
+    if (endsWithEmptyLine && offset >= length) return count;
     const index = lastUpTo(starts, offset);
     const inChunk = offset - (starts[index] ?? 0);
     return (
-      (firstLines[index] ?? 0) +
-      lastUpTo(chunks[index]?.lineStarts ?? [], inChunk)
+      (firstLines[index] ?? 0) + lastUpTo(all[index]?.lineStarts ?? [], inChunk)
     );
   }
 
-  return linesBy(text, { count: total, startOf, lineAt });
+  function codeAt(offset: number): number | undefined {
+    const index = lastUpTo(starts, offset);
+    return all[index]?.text.charCodeAt(offset - (starts[index] ?? 0));
+  }
+
+  return linesBy({ length, codeAt, count: total, startOf, lineAt });
 }
 
 /** Where the lines of a part of a text start, without the one behind a last line ending. */

@@ -19,7 +19,8 @@ import type { Syntax } from "./syntax.js";
  * depends on its own text and on `consulted`. It does not know where it stands, so that documents share it.
  */
 export interface Chunk {
-  readonly length: number;
+  /** In memory of its own, or of a part of the text not much longer: a document's text is nowhere else. */
+  readonly text: string;
   /** What the spans in `content` count the start of the chunk as. */
   readonly origin: number;
   readonly content: Content;
@@ -81,6 +82,8 @@ export interface Chunks {
   readonly stretches: readonly Stretch[];
   /** Where each starts in the text. */
   readonly starts: readonly number[];
+  /** Of the text, in UTF-16 units. */
+  readonly length: number;
   readonly definitions: DefinitionIndex;
   /** What one of them says, where it stands in the text: the very objects that the document lists. */
   at(index: number): PlacedChunk;

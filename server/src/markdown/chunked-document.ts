@@ -7,6 +7,7 @@ import type {
   UnresolvedReference,
 } from "./chunk.js";
 import { linesOfChunks } from "./chunk-lines.js";
+import { sliceOfChunks } from "./chunk-text.js";
 import { indexDefinitions } from "./definition-index.js";
 import type { Definition, Document, Link, Reference } from "./document.js";
 import { mostUsedLineEnding } from "./line-ending.js";
@@ -24,26 +25,29 @@ import { onceFor } from "./remember.js";
 import { type Stretch, stretchesOf } from "./stretches.js";
 import type { Syntax } from "./syntax.js";
 
-/**
- * A document of chunks. What it says is put together when it is asked for, and of a part only what that part says.
- * `before`: the document of which this one was made by an edit.
- */
+interface Origin {
+  readonly syntax: Syntax;
+  readonly readAs: Syntax;
+  /** Where it is at hand. */
+  readonly text?: string;
+  /** The document of which this one was made by an edit. */
+  readonly before?: Document;
+}
+
+/** A document of chunks. What it says is put together when it is asked for, and of a part only what that part says. */
 export function documentOf(
-  text: string,
-  syntax: Syntax,
-  readAs: Syntax,
   read: ReadAll,
-  before?: Document,
+  { syntax, readAs, text, before }: Origin,
 ): Document {
   const chunks = new PlacedChunks(read, readAs, before?.chunks);
-  return new ChunkedDocument(text, syntax, chunks);
+  return new ChunkedDocument(syntax, chunks, text);
 }
 
 /** A class, as are those below: of objects with getters of their own V8 lets go only when it collects all garbage. */
 class ChunkedDocument implements Document {
-  readonly text: string;
   readonly syntax: Syntax;
   readonly chunks: PlacedChunks;
+  #text: string | undefined;
   #lines: Document["lines"] | undefined;
   #eol: Document["eol"] | undefined;
   #references: Document["references"] | undefined;
@@ -54,12 +58,25 @@ class ChunkedDocument implements Document {
   #blocks: Document["blocks"] | undefined;
   #comments: Document["comments"] | undefined;
 
-  constructor(text: string, syntax: Syntax, chunks: PlacedChunks) {
-    this.text = text;
+  constructor(syntax: Syntax, chunks: PlacedChunks, text: string | undefined) {
     this.syntax = syntax;
     this.chunks = chunks;
+    this.#text = text;
   }
 
+  get text() {
+    this.#text ??= this.chunks.all.map(({ text }) => text).join("");
+    return this.#text;
+  }
+  get length() {
+    return this.chunks.length;
+  }
+  slice(start: number, end: number): string {
+    return sliceOfChunks(this.chunks, start, end);
+  }
+  charAt(offset: number): string {
+    return sliceOfChunks(this.chunks, offset, offset + 1);
+  }
   /** It opens the text, so that nothing ever moves it. */
   get frontMatter() {
     return this.chunks.all[0]?.content.frontMatter;
@@ -68,8 +85,7 @@ class ChunkedDocument implements Document {
     return this.chunks.defined;
   }
   get lines() {
-    const { all, starts } = this.chunks;
-    this.#lines ??= linesOfChunks(this.text, all, starts);
+    this.#lines ??= linesOfChunks(this.chunks);
     return this.#lines;
   }
   get eol() {
@@ -126,6 +142,7 @@ class PlacedChunks implements Chunks {
   readonly readAs: Syntax;
   readonly stretches: readonly Stretch[];
   readonly starts: readonly number[];
+  readonly length: number;
   readonly definitions: Chunks["definitions"];
   readonly defined: Document["defined"];
   readonly #placed: (PlacedChunk | undefined)[] = [];
@@ -141,6 +158,7 @@ class PlacedChunks implements Chunks {
     this.readAs = readAs;
     this.stretches = stretchesOf(all, before?.stretches);
     this.starts = startsOf(this.stretches);
+    this.length = (this.starts.at(-1) ?? 0) + (all.at(-1)?.text.length ?? 0);
     this.definitions = indexDefinitions(all, before?.definitions);
     this.defined = new PlacedDefinitions(this);
   }

@@ -9,7 +9,17 @@ import type { Yaml } from "./yaml.js";
  * something is text. All spans are UTF-16 offsets into `text`.
  */
 export interface Document {
+  /**
+   * Put together when somebody first asks: at each key of a long text that is a string of a megabyte. What is done at each key
+   * asks for a slice.
+   */
   readonly text: string;
+  /** Of the text, in UTF-16 units. */
+  readonly length: number;
+  /** `text.slice(start, end)`, of which no offset is negative. */
+  slice(start: number, end: number): string;
+  /** `text.charAt(offset)`: empty outside the text. */
+  charAt(offset: number): string;
   /** How the text was read; a text that is no MDX was read as CommonMark even so. */
   readonly syntax: Syntax;
   readonly lines: Lines;

@@ -1,4 +1,5 @@
 import { frontMatterEnd } from "./boundaries.js";
+import { type Change, changedText } from "./change.js";
 import type { Chunk, Chunks } from "./chunk.js";
 import { documentOf } from "./chunked-document.js";
 import { differingMiddle } from "./differing-middle.js";
@@ -6,14 +7,8 @@ import type { Document } from "./document.js";
 import type { Name } from "./names.js";
 import { parse } from "./parse.js";
 import { countNames, type ReadAll, readAsOne, reread } from "./read-all.js";
-import { type Region, readRegions } from "./read-regions.js";
-import type { Span } from "./span.js";
-
-/** Puts `text` in the place of `span`. */
-export interface Change {
-  readonly span: Span;
-  readonly text: string;
-}
+import { guessNames, type Region, readRegions } from "./read-regions.js";
+import { type Window, windowsAround } from "./window.js";
 
 /**
  * What `parse` makes of the changed text, read anew only where the changes reach. Each change counts in the text that
@@ -24,7 +19,13 @@ export function edit(document: Document, changes: readonly Change[]): Document {
     return editAtOnce(document, changes.toReversed());
   // Each change costs a walk over all chunks.
   return changes.length * 2 > document.chunks.all.length + 8
-    ? parse(changes.reduce(replaced, document.text), document.syntax)
+    ? parse(
+        changes.reduce(
+          (text, change) => changedText(text, [change]),
+          document.text,
+        ),
+        document.syntax,
+      )
     : changes.reduce(
         (edited, change) => editAtOnce(edited, [change]),
         document,
@@ -36,9 +37,9 @@ export function chunksAfter(
   document: Document,
   changes: readonly Change[],
 ): ReadAll {
-  const text = replacedAll(document.text, changes);
   return (
-    readChanged(document, text, changes) ?? parse(text, document.syntax).chunks
+    readChanged(document, changes) ??
+    parse(changedText(document.text, changes), document.syntax).chunks
   );
 }
 
@@ -50,44 +51,56 @@ function areFromTheLast(changes: readonly Change[]): boolean {
   );
 }
 
-function replaced(text: string, change: Change): string {
-  return replacedAll(text, [change]);
-}
-
-function replacedAll(text: string, changes: readonly Change[]): string {
-  let result = "";
-  let done = 0;
-  for (const { span, text: inserted } of changes) {
-    result += text.slice(done, span.start) + inserted;
-    done = span.end;
-  }
-  return result + text.slice(done);
-}
-
 function editAtOnce(document: Document, changes: readonly Change[]): Document {
   if (changes.length === 0) return document;
   const { syntax } = document;
-  const text = replacedAll(document.text, changes);
-  const read = readChanged(document, text, changes);
+  const read = readChanged(document, changes);
   return read
-    ? documentOf(text, syntax, syntax, read, document)
-    : parse(text, syntax);
+    ? documentOf(read, { syntax, readAs: syntax, before: document })
+    : parse(changedText(document.text, changes), syntax);
 }
 
 /** `undefined` where all of the text has to be read. */
 function readChanged(
   document: Document,
-  text: string,
   changes: readonly Change[],
 ): ReadAll | undefined {
   const { syntax, chunks } = document;
   // While a text is no MDX, any change may make it that; an empty one is a chunk too.
-  if (chunks.readAs !== syntax || text === "") return undefined;
-  if (chunks.all[0]?.definesLate) return stillReadAsOne(text, syntax);
-  const matterEnd = frontMatterEnd(text);
-  if (matterEnd === undefined) return readAsOne(text, syntax);
-  const regions = readRegions(document, changes, text, matterEnd);
-  return regions && settle({ text, syntax }, chunks, regions);
+  if (chunks.readAs !== syntax || lengthAfter(document, changes) === 0)
+    return undefined;
+  if (chunks.all[0]?.definesLate)
+    return stillReadAsOne(changedText(document.text, changes), syntax);
+  for (const windows of windowsAround(chunks, changes)) {
+    const names = guessNames(chunks.names, windows);
+    const regions: Region[] = [];
+    const areRead = windows.every((window) => {
+      const matterEnd = matterEndIn(window);
+      if (matterEnd === undefined) return false;
+      const inWindow = readRegions(window, { syntax, matterEnd, names });
+      for (const { first, last, read } of inWindow ?? [])
+        regions.push({
+          first: window.first + first,
+          last: window.first + last,
+          read,
+        });
+      return inWindow !== undefined;
+    });
+    if (areRead) return settle(chunks, syntax, regions);
+  }
+  return undefined;
+}
+
+/** An edit behind the front matter leaves it as it is. `undefined` where the window does not show its end. */
+function matterEndIn({ opensDocument, text }: Window): number | undefined {
+  return opensDocument ? frontMatterEnd(text) : 0;
+}
+
+function lengthAfter(document: Document, changes: readonly Change[]): number {
+  return changes.reduce(
+    (length, { span, text }) => length + text.length - (span.end - span.start),
+    document.length,
+  );
 }
 
 function stillReadAsOne(text: string, syntax: Document["syntax"]) {
@@ -97,8 +110,8 @@ function stillReadAsOne(text: string, syntax: Document["syntax"]) {
 
 /** Puts what was read in the place of what was there, and reads again what asks for changed names. */
 function settle(
-  { text, syntax }: Pick<Document, "text" | "syntax">,
   { all, names }: Chunks,
+  syntax: Document["syntax"],
   regions: readonly Region[],
 ): ReadAll | undefined {
   const difference = new Map<Name, number>();
@@ -110,10 +123,13 @@ function settle(
     countNames(difference, come.slice(start, ends[1]), 1);
   }
   if (difference.size === 0) {
-    const reader = { text, syntax, isDefined: (name: Name) => names.has(name) };
+    const reader = { syntax, isDefined: (name: Name) => names.has(name) };
     const settled: Region[] = [];
     for (const region of regions) {
-      const read = reread(reader, region.read, region.start);
+      const read = reread(reader, region.read, {
+        opensDocument: region.first === 0,
+        behind: all[region.last + 1]?.text ?? "",
+      });
       if (!read) return undefined;
       settled.push({ ...region, read });
     }
@@ -130,9 +146,9 @@ function settle(
     (name) => names.has(name) !== newNames.has(name),
   );
   const settled = reread(
-    { text, syntax, isDefined: (name) => newNames.has(name) },
+    { syntax, isDefined: (name) => newNames.has(name) },
     replacedIn(all, regions),
-    0,
+    undefined,
     (chunk) =>
       isNew.has(chunk) || flipped.some((name) => chunk.consulted.has(name)),
   );

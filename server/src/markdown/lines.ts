@@ -23,7 +23,9 @@ export function indexLines(text: string): Lines {
     if (code === 13 && text.charCodeAt(i + 1) === 10) i++;
     if (code === 10 || code === 13) starts.push(i + 1);
   }
-  return linesBy(text, {
+  return linesBy({
+    length: text.length,
+    codeAt: (offset) => text.charCodeAt(offset),
     count: starts.length,
     startOf: (index) => starts[index] ?? text.length,
     lineAt: (offset) => lastUpTo(starts, offset),
@@ -31,6 +33,10 @@ export function indexLines(text: string): Lines {
 }
 
 interface LineStarts {
+  /** Of the text. */
+  readonly length: number;
+  /** The code unit at an offset within the text. */
+  codeAt(offset: number): number | undefined;
   readonly count: number;
   /** The end of the text for a line beyond the last. */
   startOf(index: number): number;
@@ -38,29 +44,32 @@ interface LineStarts {
   lineAt(offset: number): number;
 }
 
-export function linesBy(
-  text: string,
-  { count, startOf, lineAt }: LineStarts,
-): Lines {
+export function linesBy({
+  length,
+  codeAt,
+  count,
+  startOf,
+  lineAt,
+}: LineStarts): Lines {
   function line(index: number): Span {
     const start = startOf(index);
     let end = startOf(index + 1);
     if (index + 1 < count) {
-      if (text.charCodeAt(end - 1) === 10) end--;
-      if (end > start && text.charCodeAt(end - 1) === 13) end--;
+      if (codeAt(end - 1) === 10) end--;
+      if (end > start && codeAt(end - 1) === 13) end--;
     }
     return { start, end };
   }
 
   function offsetAt({ line: index, character }: Position): number {
     if (index < 0) return 0;
-    if (index >= count) return text.length;
+    if (index >= count) return length;
     const { start, end } = line(index);
     return Math.min(start + Math.max(character, 0), end);
   }
 
   function positionAt(offset: number): Position {
-    const clamped = Math.max(0, Math.min(offset, text.length));
+    const clamped = Math.max(0, Math.min(offset, length));
     const index = lineAt(clamped);
     return { line: index, character: clamped - startOf(index) };
   }

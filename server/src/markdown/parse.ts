@@ -22,7 +22,7 @@ function parseBy(
   syntax: Syntax,
 ): Document {
   const mdx = syntax === "mdx" ? read(text, "mdx") : undefined;
-  if (mdx) return documentOf(text, syntax, "mdx", mdx);
+  if (mdx) return documentOf(mdx, { syntax, readAs: "mdx", text });
   const commonmark = read(text, "commonmark") ?? { all: [], names: new Map() };
-  return documentOf(text, syntax, "commonmark", commonmark);
+  return documentOf(commonmark, { syntax, readAs: "commonmark", text });
 }

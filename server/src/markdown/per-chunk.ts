@@ -1,18 +1,11 @@
-import type { Chunk, Content } from "./chunk.js";
+import type { Chunk } from "./chunk.js";
 import type { Definition, Document, Link } from "./document.js";
 import { createMemory } from "./memory.js";
 import { onceForBoth } from "./remember.js";
 import type { Stretch } from "./stretches.js";
 
 /** A chunk of a document, read apart from all others. */
-export interface Part {
-  readonly content: Content;
-  readonly text: string;
-  /** What the spans in `content` count the start of `text` as. */
-  readonly origin: number;
-  /** See `Chunk.lineStarts`. */
-  readonly lineStarts: readonly number[];
-}
+export type Part = Pick<Chunk, "content" | "text" | "origin" | "lineStarts">;
 
 /** What was read of a chunk. */
 export interface Placed<Value> {
@@ -82,10 +75,7 @@ export function inStretches<Value, G extends Given = Given>(
     for (const stretch of document.chunks.stretches) {
       let before = known.get(stretch);
       if (before?.given !== given) {
-        before = {
-          given,
-          said: readStretch(stretch, document.text, by, given),
-        };
+        before = { given, said: readStretch(stretch, given) };
         known.set(stretch, before);
       }
       const { said } = before;
@@ -99,15 +89,13 @@ export function inStretches<Value, G extends Given = Given>(
 
   function readStretch(
     { chunks, starts, isEdited }: Stretch,
-    text: string,
-    start: number,
     given: G,
   ): readonly Placed<Value>[] {
-    const readChunk = isEdited ? readAgain : readPart;
+    const readChunk = isEdited ? readAgain : read;
     const said: Placed<Value>[] = [];
     chunks.forEach((chunk, index) => {
       const from = starts[index] ?? 0;
-      const value = readChunk(chunk, text, start + from, given);
+      const value = readChunk(chunk, given);
       if (value !== undefined)
         said.push({ value, by: from - chunk.origin, chunk: index });
     });
@@ -115,22 +103,12 @@ export function inStretches<Value, G extends Given = Given>(
   }
 
   /** Where an edit was, most chunks are as they were. */
-  function readAgain(chunk: Chunk, text: string, start: number, given: G) {
+  function readAgain(chunk: Chunk, given: G) {
     const before = ofChunk.get(chunk);
     if (before?.given === given) return before.value;
-    const value = readPart(chunk, text, start, given);
+    const value = read(chunk, given);
     ofChunk.set(chunk, { given, value });
     return value;
-  }
-
-  function readPart(
-    { content, origin, length, lineStarts }: Chunk,
-    text: string,
-    start: number,
-    given: G,
-  ) {
-    const own = text.slice(start, start + length);
-    return read({ content, origin, lineStarts, text: own }, given);
   }
 
   return (document, given = nothing as G) => readAll(document, given);

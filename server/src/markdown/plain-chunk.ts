@@ -38,7 +38,7 @@ export function plainChunk(
   }: Said,
 ): Chunk {
   return {
-    length: source.length,
+    text: source,
     origin: 0,
     content: {
       references: found?.references ?? [],

@@ -18,7 +18,12 @@ export function readAll(text: string, syntax: Syntax): ReadAll | undefined {
   if (matterEnd === undefined) return readAsOne(text, syntax);
   const seeming = seemingNames(text);
   const { chunks, end } = readRange(
-    { text, syntax, isDefined: (name) => seeming.has(name) },
+    {
+      text,
+      syntax,
+      opensDocument: true,
+      isDefined: (name) => seeming.has(name),
+    },
     0,
     text.length,
     matterEnd,
@@ -26,11 +31,7 @@ export function readAll(text: string, syntax: Syntax): ReadAll | undefined {
   const names = addNames(new Map(), chunks);
   const all =
     end === text.length && chunks.length > 0
-      ? reread(
-          { text, syntax, isDefined: (name) => names.has(name) },
-          chunks,
-          0,
-        )
+      ? reread({ syntax, isDefined: (name) => names.has(name) }, chunks)
       : undefined;
   return all ? { all, names } : readAsOne(text, syntax);
 }
@@ -44,36 +45,51 @@ export function readAsOne(text: string, syntax: Syntax): ReadAll | undefined {
   return chunk && { all: [chunk], names: addNames(new Map(), [chunk]) };
 }
 
+/** Where chunks stand that are read again. */
+interface Surroundings {
+  /** They are the first of the document. */
+  readonly opensDocument: boolean;
+  /** What stands behind the last of them, as far as the next chunk goes. */
+  readonly behind: string;
+}
+
 /**
  * Reads again the chunks that were told something else of a name than what is true now, and only those. `undefined`
  * where the text can only be read as one.
  */
 export function reread(
-  reader: Reader,
+  reader: Pick<Reader, "syntax" | "isDefined">,
   chunks: readonly Chunk[],
-  at: number,
+  { opensDocument, behind }: Surroundings = { opensDocument: true, behind: "" },
   isSuspect: (chunk: Chunk) => boolean = () => true,
 ): readonly Chunk[] | undefined {
   if (chunks.some(({ definesLate }) => definesLate)) return undefined;
   const result: Chunk[] = [];
-  let start = at;
   let isChanged = false;
-  for (const chunk of chunks) {
-    const end = start + chunk.length;
+  for (const [index, chunk] of chunks.entries()) {
     if (isSuspect(chunk) && wasToldOtherwise(chunk, reader)) {
-      const part = readRange(reader, start, end, 0);
+      const end = chunk.text.length;
+      const text = chunk.text + (chunks[index + 1]?.text ?? behind);
+      const part = readRange(
+        { ...reader, text, opensDocument: opensDocument && index === 0 },
+        0,
+        end,
+        0,
+      );
       if (part.end !== end) return undefined;
       for (const each of part.chunks) result.push(each);
       isChanged = true;
     } else {
       result.push(chunk);
     }
-    start = end;
   }
   return isChanged ? result : chunks;
 }
 
-function wasToldOtherwise({ consulted }: Chunk, { isDefined }: Reader) {
+function wasToldOtherwise(
+  { consulted }: Chunk,
+  { isDefined }: Pick<Reader, "isDefined">,
+) {
   for (const [name, answer] of consulted) {
     if (isDefined(name) !== answer) return true;
   }

@@ -19,7 +19,10 @@ import { type Source, spanOf } from "./source.js";
 import { parseTree, type Syntax } from "./syntax.js";
 
 export interface Reader {
+  /** A text, or a part of one that chunks begin and end with. */
   readonly text: string;
+  /** It is the beginning of the text. */
+  readonly opensDocument: boolean;
   readonly syntax: Syntax;
   /** Whether a name is defined outside the part that is read. */
   isDefined(name: Name): boolean;
@@ -49,7 +52,7 @@ export function readPart(reader: Reader, start: number, end: number): ReadPart {
   const read = readBlocks(
     detached(reader.text.slice(start, end) + standIns[follower]),
     reader,
-    start === 0,
+    start === 0 && reader.opensDocument,
   );
   if (!read) return { chunks: [], end: start };
   const groups = groupByChunk(read);
@@ -66,7 +69,7 @@ export function readPart(reader: Reader, start: number, end: number): ReadPart {
 
 /** Reads a whole text as a single chunk; `undefined` for a text that is no MDX. */
 export function readUnsplit(text: string, syntax: Syntax): Chunk | undefined {
-  const nothingOutside = { text, syntax, isDefined: () => false };
+  const nothingOutside = { syntax, isDefined: () => false };
   const read = readBlocks(text, nothingOutside, true);
   return (
     read &&
@@ -78,7 +81,7 @@ export function readUnsplit(text: string, syntax: Syntax): Chunk | undefined {
 function openFence(text: string): Chunk {
   const span = { start: 0, end: text.length };
   return {
-    length: text.length,
+    text,
     origin: 0,
     content: {
       references: [],
@@ -117,7 +120,7 @@ const byteOrderMark = "\uFEFF";
 
 function readBlocks(
   text: string,
-  { syntax, isDefined }: Reader,
+  { syntax, isDefined }: Pick<Reader, "syntax" | "isDefined">,
   opensDocument: boolean,
 ): ReadBlocks | undefined {
   // micromark drops a byte order mark without counting it; here it goes first, and every offset is moved back.
@@ -192,15 +195,16 @@ function readChunks(
       if (!consultation || consultation.offset >= chunkEnd) break;
       consulted.set(consultation.name, consultation.isDefined);
     }
+    const text = source.text.slice(start, chunkEnd);
     return {
-      length: chunkEnd - start,
+      text,
       origin: start,
       ...readContent({ ...source, pairs }, blocks),
       consulted,
       follower: followerAt(source.text, chunkEnd),
       isCut: false,
       takesListItem: takesListItem(blocks.at(-1)?.type),
-      ...lineStartsOf(source.text.slice(start, chunkEnd)),
+      ...lineStartsOf(text),
     };
   });
 }

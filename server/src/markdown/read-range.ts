@@ -26,7 +26,7 @@ export function readRange(
         : readPlain(reader, position, end);
     if (plain) {
       chunks.push(plain);
-      position += plain.length;
+      position += plain.text.length;
       continue;
     }
     const { partEnd, next } = endOfPart(reader, position, least, end);
@@ -35,7 +35,7 @@ export function readRange(
     position = part.end;
     if (position === partEnd && next) {
       chunks.push(next);
-      position += next.length;
+      position += next.text.length;
     }
     if (partEnd === end) break;
     least = position < partEnd ? 2 * (partEnd - position) : 0;

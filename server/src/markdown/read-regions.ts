@@ -1,38 +1,41 @@
 import { followerAt, isBoundary, isListMarkerAt } from "./boundaries.js";
 import type { Chunk } from "./chunk.js";
-import type { Document } from "./document.js";
-import type { Change } from "./edit.js";
 import { lastUpTo } from "./lines.js";
 import { type Name, seemingNames } from "./names.js";
 import { isDefinitionAt } from "./plain-definitions.js";
 import { addNames } from "./read-all.js";
 import { readRange } from "./read-range.js";
+import type { Syntax } from "./syntax.js";
+import type { Window } from "./window.js";
 
-/** Some of a document's chunks, one behind the other, and what is to take their place in the changed text. */
+/** Some chunks of a window, one behind the other, and what is to take their place in the changed text. */
 export interface Region {
   /** Indices of its first and last chunk. */
   readonly first: number;
   readonly last: number;
-  /** Where it begins in the changed text. */
-  readonly start: number;
   readonly read: readonly Chunk[];
+}
+
+interface Given {
+  readonly syntax: Syntax;
+  /** In the changed text; see `frontMatterEnd`. */
+  readonly matterEnd: number;
+  readonly names: NameGuess;
 }
 
 /**
  * Reads each time from the first chunk that a change reaches to where the chunks behind it begin again: in regions that are
  * ordered, with at least a chunk between two. Changes are ordered, and do not overlap. What the chunks say of names is
- * a guess; `undefined` where all of the text has to be read.
+ * a guess; `undefined` where more of the text has to be read than the window shows. `text`: the window's, changed.
  */
 export function readRegions(
-  document: Document,
-  changes: readonly Change[],
-  text: string,
-  matterEnd: number,
+  window: Window,
+  { syntax, matterEnd, names }: Given,
 ): readonly Region[] | undefined {
-  const { chunks, syntax, text: before } = document;
-  const { all, starts } = chunks;
-  const names = guessNames(document, changes, text);
-  const reader = { text, syntax, isDefined: names.isDefined };
+  const { all, starts, before, text, changes } = window;
+  const { opensDocument, endsDocument } = window;
+  const isDefined = (name: Name) => names.isDefined(name);
+  const reader = { text, syntax, opensDocument, isDefined };
   const regions: Region[] = [];
   let taken = 0;
   /** How far what stands behind the changes that are taken has moved. */
@@ -72,9 +75,10 @@ export function readRegions(
     )
       first--;
     if (regions.length === 0 && matterEnd > (starts[1] ?? Infinity)) first = 0;
+    // What stands before the first chunk decides whether it may begin there.
+    if (first === 0 && !opensDocument) return undefined;
     const open = first === behind ? regions.pop() : undefined;
-    const start = open?.start ?? (starts[first] ?? 0) + moved;
-    const from = open ? endOf(open.last) : start;
+    const from = open ? endOf(open.last) : (starts[first] ?? 0) + moved;
     let read: Chunk[] = [];
     let position = from;
     let last = take(reached);
@@ -85,7 +89,10 @@ export function readRegions(
       while (last < all.length - 1 && !mayEnd(last, mayCut))
         last = take(last + 1);
       if (step > 1)
-        names.reachFurther(first, last, text.slice(position, endOf(last)));
+        names.reachFurther(
+          all.slice(first, last + 1),
+          text.slice(position, endOf(last)),
+        );
       const part = readRange(
         reader,
         position,
@@ -96,6 +103,7 @@ export function readRegions(
       position = part.end;
       if (position > endOf(last)) last = take(all.length - 1);
       if (position === endOf(last)) {
+        if (last === all.length - 1 && !endsDocument) return undefined;
         if (mayEnd(last, read.at(-1)?.isCut)) break;
         mayCut = false;
         read = [];
@@ -107,30 +115,34 @@ export function readRegions(
     regions.push({
       first: open?.first ?? first,
       last,
-      start,
       read: open ? [...open.read, ...read] : read,
     });
   }
 }
 
-/** Guesses what is defined after the changes, by the lines they are in or by all that is read in their place. */
-function guessNames(
-  { chunks: { all, names }, text: before }: Document,
-  changes: readonly Change[],
-  text: string,
-) {
-  const [gone, come] = namesOfLines(before, changes, text);
+/** What is defined after some changes, as it seems: who was told otherwise reads again once it is known. */
+export interface NameGuess {
+  isDefined(name: Name): boolean;
+  /** More is read than the chunks in which the changes are, of which so much is left: a fence has come, or is gone. */
+  reachFurther(chunks: readonly Chunk[], left: string): void;
+}
+
+/** Guesses by the lines that are changed, or by all that is read in their place. `known`: how often each name is defined. */
+export function guessNames(
+  known: ReadonlyMap<Name, number>,
+  windows: readonly Window[],
+): NameGuess {
+  const [gone, come] = namesOfLines(windows);
   let removed: ReadonlyMap<Name, number> | undefined;
   let seeming: ReadonlySet<Name> = come;
   return {
-    isDefined(name: Name): boolean {
+    isDefined(name) {
       if (seeming.has(name)) return true;
       const less = removed ? (removed.get(name) ?? 0) : gone.has(name) ? 1 : 0;
-      return (names.get(name) ?? 0) > less;
+      return (known.get(name) ?? 0) > less;
     },
-    /** More is read than the chunks in which the changes are, of which so much is left: a fence has come, or is gone. */
-    reachFurther(first: number, last: number, left: string): void {
-      removed = addNames(new Map(), all.slice(first, last + 1));
+    reachFurther(chunks, left) {
+      removed = addNames(new Map(), chunks);
       seeming = new Set([...seemingNames(left), ...come]);
     },
   };
@@ -138,18 +150,18 @@ function guessNames(
 
 /** The names in the lines that are changed: those of the lines as they were, and as they are. */
 function namesOfLines(
-  before: string,
-  changes: readonly Change[],
-  text: string,
+  windows: readonly Window[],
 ): readonly [ReadonlySet<Name>, ReadonlySet<Name>] {
-  let moved = 0;
   const old: string[] = [];
   const changed: string[] = [];
-  for (const { span, text: inserted } of changes) {
-    const start = span.start + moved;
-    old.push(linesAt(before, span.start, span.end));
-    changed.push(linesAt(text, start, start + inserted.length));
-    moved += inserted.length - (span.end - span.start);
+  for (const { before, text, changes } of windows) {
+    let moved = 0;
+    for (const { span, text: inserted } of changes) {
+      const start = span.start + moved;
+      old.push(linesAt(before, span.start, span.end));
+      changed.push(linesAt(text, start, start + inserted.length));
+      moved += inserted.length - (span.end - span.start);
+    }
   }
   return [seemingNames(old.join("\n")), seemingNames(changed.join("\n"))];
 }

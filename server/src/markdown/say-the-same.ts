@@ -19,14 +19,11 @@ export function leadToTheSame(a: Document, b: Document): boolean {
 function agree(
   a: Document,
   b: Document,
-  said: (chunks: readonly Chunk[], text: string) => string,
+  said: (chunks: readonly Chunk[]) => string,
 ): boolean {
   const [one, other] = [a.chunks.all, b.chunks.all];
   const { start, ends } = differingMiddle(one, other);
-  return (
-    said(one.slice(start, ends[0]), a.text) ===
-    said(other.slice(start, ends[1]), b.text)
-  );
+  return said(one.slice(start, ends[0])) === said(other.slice(start, ends[1]));
 }
 
 function destinationsIn(chunks: readonly Chunk[]): unknown {
@@ -36,25 +33,25 @@ function destinationsIn(chunks: readonly Chunk[]): unknown {
   ]);
 }
 
-function saidBy(chunks: readonly Chunk[], text: string): string {
+function saidBy(chunks: readonly Chunk[]): string {
   return JSON.stringify(
-    chunks
-      .map(({ content }) => content)
-      .reduce<unknown[][]>(
-        (said, { definitions, references, links, headings, frontMatter }) => {
-          said[0]?.push(...definitions.map((it) => [it.label, it.destination]));
-          for (const { isLinked, key } of references)
-            if (isLinked) said[1]?.push(key);
-          said[2]?.push(...links.map((it) => [it.image, it.destination]));
-          said[3]?.push(...headings.map((it) => [it.depth, it.text]));
-          if (frontMatter) {
-            // It stands at the start of the text.
-            const { start, end } = frontMatter.span;
-            said[4]?.push(text.slice(start, end));
-          }
-          return said;
-        },
-        [[], [], [], [], []],
-      ),
+    chunks.reduce<unknown[][]>(
+      (said, { text, content }) => {
+        const { definitions, references, links, headings, frontMatter } =
+          content;
+        said[0]?.push(...definitions.map((it) => [it.label, it.destination]));
+        for (const { isLinked, key } of references)
+          if (isLinked) said[1]?.push(key);
+        said[2]?.push(...links.map((it) => [it.image, it.destination]));
+        said[3]?.push(...headings.map((it) => [it.depth, it.text]));
+        if (frontMatter) {
+          // It stands at the start of the text.
+          const { start, end } = frontMatter.span;
+          said[4]?.push(text.slice(start, end));
+        }
+        return said;
+      },
+      [[], [], [], [], []],
+    ),
   );
 }

@@ -52,17 +52,17 @@ interface Block {
 }
 
 function blocksAround(document: Document, place: Span): Block[] {
-  const { text, chunks } = document;
+  const { chunks } = document;
   const index = lastUpTo(chunks.starts, place.start);
-  const end = chunks.starts[index + 1] ?? text.length;
+  const end = chunks.starts[index + 1] ?? document.length;
   // What leads to a list stands in a chunk of its own.
   const from = Math.max(0, index - 1);
   const start = chunks.starts[from] ?? 0;
   if (end - start > longest) return [];
-  const byteOrderMark = text.startsWith("\uFEFF") && start === 0 ? 1 : 0;
+  const byteOrderMark = start === 0 && document.charAt(0) === "\uFEFF" ? 1 : 0;
   const base = start + byteOrderMark;
   const tree = parseTree(
-    text.slice(base, end),
+    document.slice(base, end),
     { syntax: chunks.readAs, opensDocument: start === 0 },
     {
       micromark: [answerFrom((name) => chunks.names.has(name), [], base)],
@@ -74,7 +74,7 @@ function blocksAround(document: Document, place: Span): Block[] {
   const block = path.findIndex(({ type }) => holders.has(type));
   const holder = path[block];
   if (!holder) return [];
-  const written = text.slice(place.start, place.end);
+  const written = document.slice(place.start, place.end);
   const flat = flatten(holder, place.start - base);
   const at = flat.at ?? Math.max(0, flat.plain.indexOf(written));
   return [

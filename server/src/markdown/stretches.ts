@@ -69,7 +69,7 @@ function stretchOf(chunks: readonly Chunk[], isEdited: boolean): Stretch {
   let length = 0;
   const starts = chunks.map((chunk) => {
     const start = length;
-    length += chunk.length;
+    length += chunk.text.length;
     return start;
   });
   return { chunks, starts, length, isEdited };

@@ -1,32 +1,34 @@
 import type { Document } from "../markdown/document.js";
 
-/** The `[` that the `]` at `close` closes, at `from` or behind it. */
+/** The `[` that the `]` at `close` closes, at `from` or behind it: where a line starts. */
 export function openingBracket(
-  text: string,
+  document: Document,
   from: number,
   close: number,
 ): number | undefined {
-  if (isEscaped(text, close)) return undefined;
+  const text = document.slice(from, close + 1);
+  if (isEscaped(text, close - from)) return undefined;
   let depth = 1;
-  for (let at = close - 1; at >= from; at--) {
+  for (let at = close - from - 1; at >= 0; at--) {
     if (isEscaped(text, at)) continue;
     if (text[at] === "]") depth++;
-    if (text[at] === "[" && --depth === 0) return at;
+    if (text[at] === "[" && --depth === 0) return from + at;
   }
   return undefined;
 }
 
 /** The last `[` in `from … to` that no `]` there closes. */
 export function openBracket(
-  text: string,
+  document: Document,
   from: number,
   to: number,
 ): number | undefined {
+  const text = document.slice(from, to);
   let depth = 0;
-  for (let at = to - 1; at >= from; at--) {
+  for (let at = text.length - 1; at >= 0; at--) {
     if (isEscaped(text, at)) continue;
     if (text[at] === "]") depth++;
-    if (text[at] === "[" && depth-- === 0) return at;
+    if (text[at] === "[" && depth-- === 0) return from + at;
   }
   return undefined;
 }
@@ -38,14 +40,12 @@ export function isEscaped(text: string, offset: number): boolean {
 }
 
 /** Where the paragraph begins that an offset lies in, as far as blank lines, list items and headings show it. */
-export function paragraphStart(
-  { text, lines }: Document,
-  offset: number,
-): number {
+export function paragraphStart(document: Document, offset: number): number {
+  const { lines } = document;
   let row = lines.positionAt(offset).line;
   const lineAt = (index: number) => {
     const { start, end } = lines.line(index);
-    return text.slice(start, end);
+    return document.slice(start, end);
   };
   while (
     row > 0 &&

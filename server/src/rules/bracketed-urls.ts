@@ -23,17 +23,20 @@ function isPlaceOnSite({ headings }: Document, label: string): boolean {
 
 /** `[[url][text]]`, and the same in one pair of brackets less. */
 function urlFirst(
-  text: string,
+  document: Document,
   {
     span,
     textSpan,
     labelSpan,
   }: Pick<Reference, "span" | "textSpan" | "labelSpan">,
 ): LinkAttempt[] {
-  const outer = text[span.start - 1] === "[" && text[span.end] === "]" ? 1 : 0;
+  const outer =
+    document.charAt(span.start - 1) === "[" && document.charAt(span.end) === "]"
+      ? 1
+      : 0;
   const whole = { start: span.start - outer, end: span.end + outer };
-  const words = text.slice(labelSpan.start, labelSpan.end);
-  const url = text.slice(textSpan.start, textSpan.end);
+  const words = document.slice(labelSpan.start, labelSpan.end);
+  const url = document.slice(textSpan.start, textSpan.end);
   return [
     {
       kind: "url-first",
@@ -55,9 +58,9 @@ export function bracketedUrl(
   document: Document,
   { form, label, labelSpan, textSpan, span, image }: Reference,
 ): LinkAttempt[] {
-  const { text, lines } = document;
-  if (form === "full" && isUrl(text.slice(textSpan.start, textSpan.end)))
-    return urlFirst(text, { span, textSpan, labelSpan });
+  const { lines } = document;
+  if (form === "full" && isUrl(document.slice(textSpan.start, textSpan.end)))
+    return urlFirst(document, { span, textSpan, labelSpan });
   const isPlace = form === "full" && isPlaceOnSite(document, label);
   if (!isUrl(label) && !isPlace) return [];
   const close = [
@@ -65,7 +68,7 @@ export function bracketedUrl(
     replace(labelSpan.end, span.end, ")"),
   ];
   if (form === "full") {
-    if (text.slice(textSpan.start, textSpan.end).trim() === "") return [];
+    if (document.slice(textSpan.start, textSpan.end).trim() === "") return [];
     return [
       {
         kind: "brackets-for-parentheses",
@@ -75,13 +78,14 @@ export function bracketedUrl(
       },
     ];
   }
-  if (form !== "shortcut" || image || text[span.start - 1] !== ")") return [];
+  if (form !== "shortcut" || image || document.charAt(span.start - 1) !== ")")
+    return [];
   const line = lines.line(lines.positionAt(span.start).line);
-  const before = text.slice(line.start, span.start);
+  const before = document.slice(line.start, span.start);
   const match = /\(([^()[\]\s](?:[^()[\]]*[^()[\]\s])?)\)$/.exec(before);
   const open = match && line.start + match.index;
   // `f(x)[…]` is a call, `[a](b)[…]` a link.
-  if (open === null || /[\p{L}\p{N}_\]\\]/u.test(text[open - 1] ?? ""))
+  if (open === null || /[\p{L}\p{N}_\]\\]/u.test(document.charAt(open - 1)))
     return [];
   return [
     {

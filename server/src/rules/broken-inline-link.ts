@@ -40,8 +40,8 @@ reference with its address behind it (\`[[cicero]] (https://…)\`, where \`cice
   },
 };
 
-function explain({ text }: Document, { kind, textSpan }: LinkAttempt): string {
-  const words = quoted(text.slice(textSpan.start, textSpan.end));
+function explain(document: Document, { kind, textSpan }: LinkAttempt): string {
+  const words = quoted(document.slice(textSpan.start, textSpan.end));
   switch (kind) {
     case "space-between":
       return `The space between ${words} and its URL keeps this from being a link.`;
@@ -95,7 +95,7 @@ function fixes(
 function knownUrls(post: Post, textSpan: Span): EditFix[] {
   const { document } = post;
   const candidates = candidatesFor(
-    document.text.slice(textSpan.start, textSpan.end),
+    document.slice(textSpan.start, textSpan.end),
     post,
   ).slice(0, 3);
   const titles = destinationTitles(candidates);

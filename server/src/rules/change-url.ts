@@ -28,17 +28,19 @@ export function changeUrlTo(
 
 /** Mends an address where it stands, in angle brackets or not. */
 export function mendUrl(
-  { text, lines }: Document,
+  document: Document,
   span: Span,
   { url, certain }: { readonly url: string; readonly certain: boolean },
 ): EditFix {
-  const isBracketed = text[span.start - 1] === "<" && text[span.end] === ">";
+  const isBracketed =
+    document.charAt(span.start - 1) === "<" &&
+    document.charAt(span.end) === ">";
   return {
     kind: "edit",
     title: `Change to ${url}`,
     edits: [
       {
-        range: lines.rangeOf(span),
+        range: document.lines.rangeOf(span),
         newText: isBracketed ? url : writeDestination(url),
       },
     ],

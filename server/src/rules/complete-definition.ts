@@ -217,13 +217,14 @@ function defines(
 
 /** Whether the lines of the attempt are the last of their paragraph, so that no words are cut off from it. */
 function endsParagraph(
-  { lines, text }: Document,
+  document: Document,
   { span, victims }: DefinitionAttempt,
 ): boolean {
+  const { lines } = document;
   const last = lines.positionAt(victims.at(-1)?.span.start ?? span.start).line;
   if (last + 1 >= lines.count) return true;
   const { start, end } = lines.line(last + 1);
-  return text.slice(start, end).replace(/[\s>]/g, "") === "";
+  return document.slice(start, end).replace(/[\s>]/g, "") === "";
 }
 
 function blankLineBefore(
@@ -231,7 +232,7 @@ function blankLineBefore(
   { span }: DefinitionAttempt,
 ): TextEdit[] {
   const line = document.lines.line(document.lines.positionAt(span.start).line);
-  const prefix = document.text.slice(line.start, span.start);
+  const prefix = document.slice(line.start, span.start);
   const quotes = /^(?:[ \t]*>)*/.exec(prefix)?.[0] ?? "";
   return [
     replace(

@@ -73,7 +73,7 @@ const suspects = perDefinition((definition, _given, part) =>
 /** Whether a definition, one of the suspects, is a sentence that Markdown hides. */
 function isVanishedText(document: Document, definition: Definition): boolean {
   return (
-    readsAsText({ text: document.text, origin: 0 }, definition) &&
+    readsAsText(linesOf(document, definition), definition) &&
     !isComment(definition) &&
     !document.references.some(({ key }) => key === definition.key)
   );
@@ -89,14 +89,14 @@ type AttemptLine = Omit<
 
 /** A line of a paragraph that begins like a definition. */
 function lineOfText(document: Document, reference: Reference): AttemptLine[] {
-  const { text, lines } = document;
+  const { lines } = document;
   const { start, end } = reference.span;
   // A label that is defined elsewhere is a link here, with a colon after it.
   if (reference.form !== "shortcut" || reference.image || reference.definition)
     return [];
   const line = lines.line(lines.positionAt(start).line);
-  const behind = text.slice(end, line.end);
-  const before = text.slice(line.start, start);
+  const behind = document.slice(end, line.end);
+  const before = document.slice(line.start, start);
   const misspelt = misspeltLine(before, behind);
   if (misspelt) {
     const { kind, outer, length } = misspelt;
@@ -118,7 +118,7 @@ function lineOfText(document: Document, reference: Reference): AttemptLine[] {
   const rest = behind.slice(colon.length).trim();
   const spaced = colon !== ":";
   if (rest === "" ? spaced : !beginsWithUrl(rest)) return [];
-  const definition = `${text.slice(start, end)}: ${rest}`;
+  const definition = `${document.slice(start, end)}: ${rest}`;
   return [
     {
       kind:
@@ -144,12 +144,12 @@ function lineOfDefinition(
   document: Document,
   definition: Definition,
 ): AttemptLine[] {
-  const { text, lines } = document;
+  const { lines } = document;
   const { destination, destinationSpan, labelSpan, label, key } = definition;
   const afterColon = labelSpan.end + 2;
   const row = lines.positionAt(labelSpan.end).line;
   const line = lines.line(row);
-  const takesNext = takesNextLine({ text, origin: 0 }, definition);
+  const takesNext = takesNextLine(linesOf(document, definition), definition);
   const taken = /^\[((?:\\.|[^\\[\]])+)\]:/.exec(destination)?.[1];
   const kind =
     takesNext && taken !== undefined
@@ -168,7 +168,7 @@ function lineOfDefinition(
       span: { start: definition.span.start, end: line.end },
       bracketSpan: { start: definition.span.start, end: labelSpan.end + 1 },
       afterColon,
-      rest: text.slice(afterColon, line.end).trim(),
+      rest: document.slice(afterColon, line.end).trim(),
       takes:
         taken === undefined
           ? undefined
@@ -178,6 +178,13 @@ function lineOfDefinition(
 }
 
 type Text = Pick<Part, "text" | "origin">;
+
+/** From the start of the line that a definition begins in to its own end. */
+function linesOf(document: Document, { span }: Definition): Text {
+  const { lines } = document;
+  const { start } = lines.line(lines.positionAt(span.start).line);
+  return { text: document.slice(start, span.end), origin: start };
+}
 
 /** Whether the destination stands below the label. */
 function takesNextLine(

@@ -22,7 +22,7 @@ export function destinationParts(
   { document }: Post,
   { start, end }: Span,
 ): DestinationParts | undefined {
-  const found = address.exec(document.text.slice(start, end))?.indices?.groups;
+  const found = address.exec(document.slice(start, end))?.indices?.groups;
   const part = (name: string): Span | undefined => {
     const place = found?.[name];
     return place && { start: start + place[0], end: start + place[1] };

@@ -71,9 +71,9 @@ function syntaxError(
   { document }: Post,
   { message, span }: { readonly message: string; readonly span: Span },
 ): Finding {
-  const { lines, text } = document;
+  const { lines } = document;
   const line = lines.line(lines.positionAt(span.start).line);
-  const written = text.slice(line.start, line.end);
+  const written = document.slice(line.start, line.end);
   const value = /^(\s*(?:- )?[\w-]+:[ \t]+)(\S.*?)\s*$/.exec(written);
   const quoted = value?.[2];
   const needsQuotes = /^(?:Nested mappings|Plain value cannot)/.test(message);
@@ -191,7 +191,7 @@ function valueFixes(
     return changeWordTo(document, value.span, flagMeant(value.text));
   if (!isText(value) || (type !== "tags" && type !== "texts")) return [];
   const names = value.style === "plain" ? value.text.split(/\s*,\s*/) : [];
-  const written = document.text.slice(value.span.start, value.span.end);
+  const written = document.slice(value.span.start, value.span.end);
   return [
     {
       kind: "edit",

@@ -120,9 +120,7 @@ function lostHeading(
 ): Finding | undefined {
   const title = scalarIn(document, "title")?.text;
   const start = document.frontMatter?.span.end ?? 0;
-  const opens = /^[\s\uFEFF]*$/.test(
-    document.text.slice(start, heading.span.start),
-  );
+  const opens = /^[\s\uFEFF]*$/.test(document.slice(start, heading.span.start));
   if (title === undefined ? opens : sayTheSame(title, heading.text))
     return undefined;
   const repeats = title !== undefined && repeatsTitle(title, heading.text);
@@ -172,14 +170,15 @@ function deeperFixes(document: Document, heading: Heading): EditFix[] {
 
 /** A heading of level 6 stays as it is in Markdown; one underlined with hyphens needs another notation. */
 function deeper(
-  { text, lines }: Document,
+  document: Document,
   { depth, span }: Heading,
 ): TextEdit | undefined {
-  if (text[span.start] === "#") {
+  const { lines } = document;
+  if (document.charAt(span.start) === "#") {
     const at = { start: span.start, end: span.start };
     return depth === 6 ? undefined : { range: lines.rangeOf(at), newText: "#" };
   }
-  const underline = /=+[ \t]*$/.exec(text.slice(span.start, span.end));
+  const underline = /=+[ \t]*$/.exec(document.slice(span.start, span.end));
   if (depth !== 1 || !underline) return undefined;
   const start = span.start + underline.index;
   return {

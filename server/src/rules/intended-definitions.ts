@@ -45,14 +45,12 @@ function isBesideDefinition(
   );
 }
 
-function standsAlone(
-  { lines, text }: Document,
-  { span }: DefinitionAttempt,
-): boolean {
+function standsAlone(document: Document, { span }: DefinitionAttempt): boolean {
+  const { lines } = document;
   const row = lines.positionAt(span.start).line;
   return [row - 1, row + 1].every((index) => {
     if (index < 0 || index >= lines.count) return true;
     const { start, end } = lines.line(index);
-    return text.slice(start, end).trim() === "";
+    return document.slice(start, end).trim() === "";
   });
 }

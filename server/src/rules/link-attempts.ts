@@ -41,16 +41,16 @@ const suspects = perLink((link, _given, { text, origin }) => {
 
 /** What is broken is found by its URL, which Markdown links where it is no code. */
 function aroundUrl(document: Document, url: Span): LinkAttempt[] {
-  const { text, lines } = document;
-  if (!/^<?(?:https?:\/\/|www\.)/i.test(text.slice(url.start, url.end)))
+  const { lines } = document;
+  if (!/^<?(?:https?:\/\/|www\.)/i.test(document.slice(url.start, url.end)))
     return [];
   const lineStart = lines.line(lines.positionAt(url.start).line).start;
-  const before = text.slice(lineStart, url.start);
+  const before = document.slice(lineStart, url.start);
   if (/\]\($/.test(before)) return unfinishedLink(document, url);
   if (/\][{（]$/.test(before))
     return otherParentheses(document, lineStart, url);
   if (/\]$/.test(before)) return noParentheses(document, lineStart, url);
-  if (text[url.end] !== ")") return [];
+  if (document.charAt(url.end) !== ")") return [];
   if (/\][ \t]+\($/.test(before)) return spaceBetween(document, lineStart, url);
   return /[^\s\](\\]\($/.test(before)
     ? noClosingBracket(document, lineStart, url)
@@ -63,7 +63,7 @@ function spaceBetween(
   lineStart: number,
   url: Span,
 ): LinkAttempt[] {
-  const gap = /[ \t]+$/.exec(document.text.slice(lineStart, url.start - 1));
+  const gap = /[ \t]+$/.exec(document.slice(lineStart, url.start - 1));
   const close = url.start - 2 - (gap?.[0].length ?? 0);
   return bracketed(document, lineStart, close, {
     kind: "space-between",
@@ -84,14 +84,13 @@ function noParentheses(
   lineStart: number,
   url: Span,
 ): LinkAttempt[] {
-  const { text } = document;
-  const isAngled = text[url.start] === "<";
+  const isAngled = document.charAt(url.start) === "<";
   // `([text]https://…)` closes what it opened.
   const isClosed =
-    text[url.end] === ")" &&
-    !/\([^()]*$/.test(text.slice(lineStart, url.start));
+    document.charAt(url.end) === ")" &&
+    !/\([^()]*$/.test(document.slice(lineStart, url.start));
   // `[link]https://…[/link]` is another markup.
-  if (text.slice(url.start, url.end).includes("[/")) return [];
+  if (document.slice(url.start, url.end).includes("[/")) return [];
   return bracketed(document, lineStart, url.start - 1, {
     kind: "no-parentheses",
     end: url.end + (isClosed ? 1 : 0),
@@ -116,14 +115,16 @@ function otherParentheses(
   lineStart: number,
   url: Span,
 ): LinkAttempt[] {
-  const { text, lines } = document;
+  const { lines } = document;
   const opening = url.start - 1;
   const line = lines.line(lines.positionAt(url.start).line);
   // The wide parenthesis may be taken for a part of the URL.
-  const rest = text.slice(url.start, line.end);
-  const length = rest.search(text[opening] === "{" ? /[\s}]/ : /[\s）)]/);
+  const rest = document.slice(url.start, line.end);
+  const length = rest.search(
+    document.charAt(opening) === "{" ? /[\s}]/ : /[\s）)]/,
+  );
   const end = url.start + length;
-  if (length === -1 || /\s/.test(text[end] ?? "")) return [];
+  if (length === -1 || /\s/.test(document.charAt(end))) return [];
   return bracketed(document, lineStart, opening - 1, {
     kind: "other-parentheses",
     end: end + 1,
@@ -143,13 +144,13 @@ function noClosingBracket(
   lineStart: number,
   url: Span,
 ): LinkAttempt[] {
-  const { text, lines } = document;
+  const { lines } = document;
   const lineEnd = lines.line(lines.positionAt(url.start).line).end;
   const parenthesis = url.start - 1;
-  const open = openBracket(text, lineStart, parenthesis);
+  const open = openBracket(document, lineStart, parenthesis);
   if (open === undefined) return [];
   // A bracket that is closed behind the URL holds a remark.
-  const isClosed = /^[^[]*\]/.test(text.slice(url.end + 1, lineEnd));
+  const isClosed = /^[^[]*\]/.test(document.slice(url.end + 1, lineEnd));
   const textSpan = { start: open + 1, end: parenthesis };
   if (isClosed || !isLinkText(document, lineStart, textSpan)) return [];
   return [
@@ -179,34 +180,41 @@ function bracketed(
     repairs,
   }: Pick<LinkAttempt, "kind" | "repairs"> & { readonly end: number },
 ): LinkAttempt[] {
-  const { text } = document;
-  const open = openingBracket(text, lineStart, close);
+  const open = openingBracket(document, lineStart, close);
   if (open === undefined) return [];
   const textSpan = { start: open + 1, end: close };
   // `[a][b] (url)` is a reference, whether b is defined or not.
-  if (text[open - 1] === "]" || !isLinkText(document, lineStart, textSpan))
+  if (
+    document.charAt(open - 1) === "]" ||
+    !isLinkText(document, lineStart, textSpan)
+  )
     return [];
   const start =
-    text[open - 1] === "!" && !isEscaped(text, open - 1) ? open - 1 : open;
+    document.charAt(open - 1) === "!" &&
+    !isEscaped(document.slice(lineStart, open), open - 1 - lineStart)
+      ? open - 1
+      : open;
   return [{ kind, span: { start, end }, textSpan, repairs }];
 }
 
 /** Whether brackets hold words, and not what has a meaning of its own in Markdown. */
 function isLinkText(
-  { text, references }: Document,
+  document: Document,
   lineStart: number,
   span: Span,
 ): boolean {
-  const content = text.slice(span.start, span.end);
+  const content = document.slice(span.start, span.end);
   // A number may be an entry of a bibliography; `^` makes a footnote, `!` an alert.
   if (/^\s*(?:\d*|\^.*|!.*)$/.test(content)) return false;
   const isTaskBox =
     /^[xX]$/.test(content) &&
-    /^[\s>]*(?:[-*+]|\d+[.)])\s+$/.test(text.slice(lineStart, span.start - 1));
+    /^[\s>]*(?:[-*+]|\d+[.)])\s+$/.test(
+      document.slice(lineStart, span.start - 1),
+    );
   if (isTaskBox) return false;
   // A reference is a link already: what follows it in parentheses is a remark.
   const brackets = { start: span.start - 1, end: span.end + 1 };
-  return !references.some(
+  return !document.references.some(
     (reference) =>
       reference.definition &&
       (contains(brackets, reference.span) ||
@@ -216,11 +224,12 @@ function isLinkText(
 
 /** `[text]()` and `[](https://…)`; not JavaScript's `call[name]()` or a function of C++, `[]()`. */
 function emptyLink(
-  { text }: Document,
+  document: Document,
   { image, span, textSpan, destination, destinationSpan }: Link,
 ): LinkAttempt[] {
-  if (image || /[\p{L}\p{N}_)\]]/u.test(text[span.start - 1] ?? "")) return [];
-  const words = text.slice(textSpan.start, textSpan.end);
+  if (image || /[\p{L}\p{N}_)\]]/u.test(document.charAt(span.start - 1)))
+    return [];
+  const words = document.slice(textSpan.start, textSpan.end);
   if (destination === "" && /[\p{L}\p{N}]/u.test(words))
     return [
       {
@@ -252,7 +261,7 @@ function emptyLink(
             replace(
               span.start,
               span.end,
-              `<${text.slice(destinationSpan.start, destinationSpan.end)}>`,
+              `<${document.slice(destinationSpan.start, destinationSpan.end)}>`,
             ),
           ],
           certain: false,

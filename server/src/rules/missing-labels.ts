@@ -117,15 +117,16 @@ function findPaired(post: Post): ReadonlySet<Definition> {
 
 /** Whether the form alone says that a reference is meant; a lone `[x]` may be any remark in brackets. */
 function isExplicit(
-  { text }: Document,
+  document: Document,
   { form, bracketed, span, label }: Reference,
 ): boolean {
   if (looksLikeCode.some((code) => code.test(label))) return false;
   // R's `list[[1]]`
-  if (bracketed) return !/[\p{L}\p{N}_]/u.test(text[span.start - 2] ?? "");
+  if (bracketed) return !/[\p{L}\p{N}_]/u.test(document.charAt(span.start - 2));
   // `matrix[i][j]`, `byte[8][]`
   return (
-    form !== "shortcut" && !/[\p{L}\p{N}_)\]]/u.test(text[span.start - 1] ?? "")
+    form !== "shortcut" &&
+    !/[\p{L}\p{N}_)\]]/u.test(document.charAt(span.start - 1))
   );
 }
 
@@ -143,11 +144,12 @@ function plainTitles(document: Document): (reference: Reference) => boolean {
 /** An `import` or `export` of MDX, which is read as a paragraph: only a parser of JavaScript knows its end. */
 function isScript(document: Document, span: Span): boolean {
   if (document.syntax !== "mdx") return false;
-  const { text } = document;
   const block = document.blocks.find((each) => contains(each.span, span));
   return (
     block?.type === "paragraph" &&
-    /^(?:import|export)\s/.test(text.slice(block.span.start, block.span.end))
+    /^(?:import|export)\s/.test(
+      document.slice(block.span.start, block.span.end),
+    )
   );
 }
 

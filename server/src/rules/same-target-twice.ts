@@ -164,7 +164,10 @@ const linkedKeys = onceFor((document: Document): Keys => {
       (reference) =>
         reference.key === key &&
         !reference.image &&
-        !document.text.startsWith("![", reference.textSpan.start),
+        document.slice(
+          reference.textSpan.start,
+          reference.textSpan.start + 2,
+        ) !== "![",
     );
     if (isLinked) onlyImages.delete(key);
   }

@@ -87,7 +87,7 @@ const quote = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)*>/;
 
 /** Paragraphs and list items, without their marker. */
 function statementBlocks(document: Document): Span[] {
-  const { text, lines } = document;
+  const { lines } = document;
   const isSkipped = within(
     [
       ...document.blocks.filter(({ type }) => noProse.has(type)),
@@ -106,7 +106,7 @@ function statementBlocks(document: Document): Span[] {
   let silent = false;
   for (let index = 0; index < lines.count; index++) {
     const { start, end } = lines.line(index);
-    const line = text.slice(start, end);
+    const line = document.slice(start, end);
     if (fence.test(line)) fenced = !fenced;
     const marker = item.exec(line);
     if (
@@ -169,15 +169,13 @@ const plans =
   /\b(?:next|plans?|planned|to-?do|goals?|upcoming|roadmap|backlog|future)\b/i;
 
 /** From a heading that speaks of plans to the next one of its depth. */
-function plannedSections({ headings, text }: Document): Span[] {
+function plannedSections({ headings, length }: Document): Span[] {
   return headings.flatMap((heading, index) => {
     if (!plans.test(heading.text)) return [];
     const next = headings
       .slice(index + 1)
       .find(({ depth }: Heading) => depth <= heading.depth);
-    return [
-      { start: heading.span.start, end: next?.span.start ?? text.length },
-    ];
+    return [{ start: heading.span.start, end: next?.span.start ?? length }];
   });
 }
 

@@ -55,7 +55,7 @@ The setting \`weeknotes.claims\` adds a team's words and takes out built-in ones
     for (const claim of claims) {
       const found = contradictionOf(post, claim, day);
       if (!found) continue;
-      const said = post.document.text
+      const said = post.document
         .slice(claim.verbSpan.start, claim.verbSpan.end)
         .replace(/\s+/g, " ");
       const target = parseUrl(
@@ -97,7 +97,7 @@ function fixes(
     (other) => other.verbSpan.start === verbSpan.start,
   );
   if (right === undefined || shared.length > 1) return [];
-  const said = post.document.text.slice(verbSpan.start, verbSpan.end);
+  const said = post.document.slice(verbSpan.start, verbSpan.end);
   const capital = /^\p{Lu}/u.test(said);
   const word = capital ? right.charAt(0).toUpperCase() + right.slice(1) : right;
   return [

@@ -36,10 +36,11 @@ export function suppressions(document: Document): Suppressions {
 export const directives = onceFor(readDirectives);
 
 function readDirectives(document: Document): readonly Directive[] {
-  const { frontMatter, text } = document;
+  const { frontMatter } = document;
   // YAML is not read where it cannot say anything.
   const inYaml =
-    frontMatter && text.slice(0, frontMatter.span.end).includes("weeknotes-")
+    frontMatter &&
+    document.slice(0, frontMatter.span.end).includes("weeknotes-")
       ? frontMatter.yaml.comments
       : [];
   const inText = commentsHere(document).flatMap(
@@ -53,7 +54,7 @@ function readDirectives(document: Document): readonly Directive[] {
     if (!match) return [];
     const rest = value.slice(match[0].length).split(/(?:^|\s)--/, 1)[0] ?? "";
     const valueStart =
-      span.start + document.text.slice(span.start, span.end).indexOf(value);
+      span.start + document.slice(span.start, span.end).indexOf(value);
     const restStart = valueStart + match[0].length;
     return [
       {
@@ -84,10 +85,11 @@ interface Reach extends Span {
 }
 
 function reachOf(
-  { lines, text }: Document,
+  document: Document,
   directive: Directive,
   later: readonly Directive[],
 ): Reach | undefined {
+  const { lines } = document;
   const firstLine = lines.positionAt(directive.span.start).line;
   const lastLine = lines.positionAt(directive.span.end).line;
   switch (directive.action) {
@@ -96,7 +98,7 @@ function reachOf(
     case "disable":
       return {
         start: directive.span.end,
-        end: text.length + 1,
+        end: document.length + 1,
         except: later.filter(({ action }) => action === "enable"),
       };
     case "disable-line":
@@ -108,7 +110,8 @@ function reachOf(
     case "disable-next-line": {
       // MDX formatters leave a blank line after a comment.
       let next = lastLine + 1;
-      while (next < lines.count - 1 && isBlank(text, lines.line(next))) next++;
+      while (next < lines.count - 1 && isBlank(document, lines.line(next)))
+        next++;
       if (next >= lines.count) return undefined;
       const { start, end } = lines.line(next);
       return { start, end: end + 1, except: [] };
@@ -120,6 +123,6 @@ function names({ rules }: Directive, ruleId: string): boolean {
   return rules.length === 0 || rules.some(({ id }) => id === ruleId);
 }
 
-function isBlank(text: string, { start, end }: Span): boolean {
-  return /^[\s>]*$/.test(text.slice(start, end));
+function isBlank(document: Document, { start, end }: Span): boolean {
+  return /^[\s>]*$/.test(document.slice(start, end));
 }

@@ -225,7 +225,7 @@ function linkHere(
   { span, textSpan, image }: Reference,
   { destination, title, preferred }: Change,
 ): Fix {
-  const text = document.text.slice(textSpan.start, textSpan.end);
+  const text = document.slice(textSpan.start, textSpan.end);
   return {
     kind: "edit",
     title: `Link to ${title} here`,

@@ -14,18 +14,17 @@ import {
 
 /** Why `](https://…` ends no link; nothing where that does not show. */
 export function unfinishedLink(document: Document, url: Span): LinkAttempt[] {
-  const { text } = document;
   const close = url.start - 2;
   const from = paragraphStart(document, close);
-  if (/\\[[\]]/.test(text.slice(from, url.start))) return [];
-  const open = openingBracket(text, from, close);
+  if (/\\[[\]]/.test(document.slice(from, url.start))) return [];
+  const open = openingBracket(document, from, close);
   if (open === undefined) {
-    return openBracket(text, from, close) === undefined
+    return openBracket(document, from, close) === undefined
       ? noOpeningBracket(document, url)
       : [];
   }
   const textSpan = { start: open + 1, end: close };
-  const words = text.slice(textSpan.start, textSpan.end);
+  const words = document.slice(textSpan.start, textSpan.end);
   const backticks = words.match(/`/g)?.length ?? 0;
   if (/^\^/.test(words) || backticks % 2 === 1) return [];
   const attempt = ending(document, url);
@@ -47,8 +46,8 @@ interface Ending extends Pick<LinkAttempt, "kind" | "repairs"> {
 
 /** What is wrong behind the URL; undefined where its parenthesis is closed. */
 function ending(document: Document, url: Span): Ending | undefined {
-  const { text, lines } = document;
-  const rest = text.slice(
+  const { lines } = document;
+  const rest = document.slice(
     url.end,
     lines.line(lines.positionAt(url.start).line).end,
   );
@@ -73,7 +72,7 @@ function ending(document: Document, url: Span): Ending | undefined {
       kind: "text-after-url",
       end: url.end + more[0].length,
       repairs: afterUrl(
-        text,
+        document,
         url,
         { start: url.end, end: url.end + more[0].length - 1 },
         words,
@@ -94,7 +93,7 @@ function ending(document: Document, url: Span): Ending | undefined {
 
 /** A title without its quotes, or with those of a typographer; or an address with spaces in it. */
 function afterUrl(
-  text: string,
+  document: Document,
   url: Span,
   tail: Span,
   words: string,
@@ -112,13 +111,14 @@ function afterUrl(
       replace(
         tail.start,
         tail.end,
-        text.slice(tail.start, tail.end).trimEnd().replace(/\s/g, "%20"),
+        document.slice(tail.start, tail.end).trimEnd().replace(/\s/g, "%20"),
       ),
     ],
     certain: false,
   };
   const isAddress =
-    /\.\w{1,5}$/.test(words) || /\/wiki\//.test(text.slice(url.start, url.end));
+    /\.\w{1,5}$/.test(words) ||
+    /\/wiki\//.test(document.slice(url.start, url.end));
   if (/["\\]/.test(title)) return isQuoted ? [] : [asAddress];
   if (isQuoted) return [asTitle];
   return isAddress ? [asAddress, asTitle] : [asTitle, asAddress];
@@ -126,11 +126,11 @@ function afterUrl(
 
 /** `text](https://…)`: how many words before it are its text is not known. */
 function noOpeningBracket(document: Document, url: Span): LinkAttempt[] {
-  const { text, lines } = document;
-  if (text[url.end] !== ")") return [];
+  const { lines } = document;
+  if (document.charAt(url.end) !== ")") return [];
   const close = url.start - 2;
   const { start } = lines.line(lines.positionAt(close).line);
-  const before = text.slice(start, close);
+  const before = document.slice(start, close);
   const clause =
     /(?:^[\s>]*(?:[-*+]\s+|\d{1,9}[.)]\s+|#{1,6}\s+)?|[.!?;:,(]\s+)(?<clause>[^\s.!?;:,(](?:(?![.!?;:,(]\s).)*)$/u.exec(
       before,

@@ -16,7 +16,7 @@ export function usesInDocument(
   hosts: readonly string[],
   target: Target,
 ): readonly UseFacts[] {
-  const { chunks, text } = document;
+  const { chunks } = document;
   const item = itemKey(target);
   const uses: UseFacts[] = [];
   function add(
@@ -44,7 +44,7 @@ export function usesInDocument(
       add(
         "definition",
         definition,
-        withoutFragment(text, destinationSpan),
+        withoutFragment(document, destinationSpan),
         key,
       );
       const first = definitionOf(chunks.definitions, key);

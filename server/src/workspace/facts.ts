@@ -1,3 +1,4 @@
+import type { Document } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
 import { lazily } from "../markdown/lazy.js";
 import type {
@@ -15,7 +16,7 @@ import {
   frontMatterFacts,
   namesIn,
 } from "./front-matter.js";
-import { rememberText } from "./passages.js";
+import { rememberTextOf } from "./passages.js";
 import { postDay } from "./post-day.js";
 
 /** What the index keeps of one post. */
@@ -82,7 +83,7 @@ export function factsOf(
   hosts: readonly string[],
 ): PostFacts {
   const facts = factsFrom(uri, excerptOf(uri, document), hosts);
-  rememberText(facts, document.text);
+  rememberTextOf(facts, document);
   return facts;
 }
 
@@ -256,7 +257,10 @@ export function nameTheSame(a: PostFacts, b: PostFacts): boolean {
   );
 }
 
-export function withoutFragment(text: string, { start, end }: Span): Span {
+export function withoutFragment(
+  text: Pick<Document, "slice">,
+  { start, end }: Span,
+): Span {
   const fragment = text.slice(start, end).indexOf("#");
   return { start, end: fragment === -1 ? end : start + fragment };
 }

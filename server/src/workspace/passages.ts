@@ -13,21 +13,31 @@ export interface Passage {
   readonly heading: ReadonlySet<string>;
 }
 
-const known = createMemory<PostFacts, string | readonly Passage[]>();
+/** A text that is put together when somebody asks for it. */
+interface Told {
+  readonly text: string;
+}
+
+const known = createMemory<PostFacts, Told | readonly Passage[]>();
 
 /**
  * Says of which text a post's facts are. That of ten thousand posts is not kept: what is in their passages is known of open
  * posts, and of those that somebody has read for it.
  */
 export function rememberText(facts: PostFacts, text: string): void {
-  known.set(facts, text);
+  rememberTextOf(facts, { text });
+}
+
+/** The same, where nobody may ever ask. */
+export function rememberTextOf(facts: PostFacts, told: Told): void {
+  known.set(facts, told);
 }
 
 /** What stands around the places where a post names something; undefined where its text is not at hand. */
 export function passagesOf(facts: PostFacts): readonly Passage[] | undefined {
   const before = known.get(facts);
-  if (typeof before !== "string") return before;
-  const passages = passagesIn(before, facts);
+  if (!before || !("text" in before)) return before;
+  const passages = passagesIn(before.text, facts);
   known.set(facts, passages);
   return passages;
 }
@@ -79,7 +89,7 @@ function wordsOf(text: string, passage: Around): Set<string> {
 }
 
 /** What is farther away says little. */
-const longestPassage = 1000;
+export const longestPassage = 1000;
 
 interface Around extends Span {
   /** How far a list item or row of a table is indented; undefined of any other passage. */

@@ -1,7 +1,8 @@
 import type { Document, Reference } from "../markdown/document.js";
 import { labelKey } from "../markdown/label.js";
 import { referencesOf } from "../markdown/label-places.js";
-import { passageAround } from "./passages.js";
+import { moveSpan } from "../markdown/move.js";
+import { longestPassage, passageAround } from "./passages.js";
 
 /** What stands around the uses of a label, in which an author says more than in the label itself. */
 export interface Surroundings {
@@ -24,7 +25,7 @@ export function surroundingsOf(
   return {
     texts: uses.flatMap((use) =>
       use.form === "full"
-        ? document.text.slice(use.textSpan.start, use.textSpan.end)
+        ? document.slice(use.textSpan.start, use.textSpan.end)
         : [],
     ),
     passages: uses.map((use) => passageOf(use, document)),
@@ -56,9 +57,12 @@ export function isNamedIn(texts: readonly string[], name: string): boolean {
   });
 }
 
-function passageOf({ span, labelSpan }: Reference, { text }: Document): string {
-  const { start, end } = passageAround(text, span);
+function passageOf({ span, labelSpan }: Reference, document: Document): string {
+  const from = Math.max(0, span.start - longestPassage);
+  const text = document.slice(from, span.end + longestPassage);
+  const { start, end } = passageAround(text, moveSpan(span, -from));
+  const label = moveSpan(labelSpan, -from);
   return (
-    text.slice(start, labelSpan.start) + text.slice(labelSpan.end, end)
+    text.slice(start, label.start) + text.slice(label.end, end)
   ).toLowerCase();
 }

@@ -98,6 +98,9 @@ function hide(hidden: Definition, document: Document): Document {
   defined.delete(hidden.key);
   return {
     text: document.text,
+    length: document.length,
+    slice: (start, end) => document.slice(start, end),
+    charAt: (offset) => document.charAt(offset),
     syntax: document.syntax,
     lines: document.lines,
     eol: document.eol,

@@ -1,6 +1,6 @@
+import type { Change } from "../../markdown/change.js";
 import { labelsInDescriptions } from "../../markdown/description-labels.js";
 import type { Document, Reference } from "../../markdown/document.js";
-import type { Change } from "../../markdown/edit.js";
 import { removedSpans } from "../../markdown/edits/removed-spans.js";
 
 /**

@@ -54,7 +54,7 @@ function mayRefer({ document, settings }: Post): (link: Link) => boolean {
     !image &&
     (form === "inline" ||
       // A backslash would escape the bracket that comes behind it.
-      (document.text[span.start - 1] !== "\\" &&
+      (document.charAt(span.start - 1) !== "\\" &&
         parseUrl(destination, settings.github.hosts).kind !== "url"));
 }
 
@@ -85,10 +85,7 @@ function attempt(post: Post, links: readonly Link[]): Converted | undefined {
   const reworded: { span: Span; words: string }[] = [];
   const changes = links.flatMap((link) => {
     const isInline = link.form === "inline";
-    const words = post.document.text.slice(
-      link.textSpan.start,
-      link.textSpan.end,
-    );
+    const words = post.document.slice(link.textSpan.start, link.textSpan.end);
     const label = references.labelOf({
       destination: link.destination,
       title: isInline ? link.title : { any: true },

@@ -110,9 +110,9 @@ export function referenceAround(
   { start, end }: Span,
   label: string,
 ): string {
-  const { text } = post.document;
-  const before = text.slice(Math.max(0, start - 2), start);
-  const after = text.slice(end, end + 2);
+  const { document } = post;
+  const before = document.slice(Math.max(0, start - 2), start);
+  const after = document.slice(end, end + 2);
   if (before === "[[") {
     if (after === "]]") return label;
     if (!after.startsWith("]")) return `${label}]]`;

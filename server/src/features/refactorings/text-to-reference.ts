@@ -100,7 +100,7 @@ function refer(post: Post, span: Span, meaning: Meaning): Offer | undefined {
 }
 
 function textOf({ document }: Post, { start, end }: Span): string {
-  return document.text.slice(start, end);
+  return document.slice(start, end);
 }
 
 function repositoryOf({ target }: Meaning): string {

@@ -166,10 +166,14 @@ function insertAtEnd(
     const place = placesIn(entries, usedAt)(addition);
     entries = entries.toSpliced(place, 0, addition);
   }
-  const { text, eol } = document;
+  const { length, eol } = document;
   const unclosed = document.blocks.findLast((block) => block.unclosed);
-  const at = unclosed ? startOfLines(document, unclosed) : text.length;
-  const after = unclosed ? eol + eol : /[\n\r]$/.test(text) ? eol : "";
+  const at = unclosed ? startOfLines(document, unclosed) : length;
+  const after = unclosed
+    ? eol + eol
+    : /[\n\r]$/.test(document.charAt(length - 1))
+      ? eol
+      : "";
   return [
     insertion(
       document,

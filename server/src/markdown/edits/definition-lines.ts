@@ -31,11 +31,11 @@ export function lastLine(document: Document, span: Span): number {
 /** Where a line's text starts: after a byte order mark. */
 export function lineStart(document: Document, line: number): number {
   const { start } = document.lines.line(line);
-  return start === 0 && document.text.startsWith("\uFEFF") ? 1 : start;
+  return start === 0 && document.charAt(0) === "\uFEFF" ? 1 : start;
 }
 
 export function lineText(document: Document, line: number): string {
-  return document.text.slice(
+  return document.slice(
     lineStart(document, line),
     document.lines.line(line).end,
   );

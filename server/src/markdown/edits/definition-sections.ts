@@ -51,8 +51,8 @@ function isComment(document: Document, span: Span): boolean {
   return document.comments.some(
     (comment) =>
       contains(span, comment.span) &&
-      document.text.slice(span.start, span.end).trim() ===
-        document.text.slice(comment.span.start, comment.span.end),
+      document.slice(span.start, span.end).trim() ===
+        document.slice(comment.span.start, comment.span.end),
   );
 }
 

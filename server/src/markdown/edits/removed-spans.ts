@@ -48,7 +48,7 @@ export function removedSpans(
 /** What stands before a definition on its line: indentation, and the markers of the containers it is in. */
 function prefixOf(document: Document, definition: Definition): string {
   const start = lineStart(document, firstLine(document, definition.span));
-  return document.text.slice(start, definition.span.start);
+  return document.slice(start, definition.span.start);
 }
 
 /**
@@ -172,7 +172,7 @@ function wholeLine(
   line: number,
   removed: ReadonlySet<number>,
 ): Span {
-  const { lines, text } = document;
+  const { lines, length } = document;
   if (line + 1 < lines.count)
     return {
       start: lineStart(document, line),
@@ -184,7 +184,7 @@ function wholeLine(
       above.text === undefined
         ? lineStart(document, 0)
         : lines.line(above.line).end,
-    end: text.length,
+    end: length,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { TextEdit } from "vscode-languageserver-types";
+import type { Change } from "../change.js";
 import type { Document } from "../document.js";
-import { type Change, edit } from "../edit.js";
+import { edit } from "../edit.js";
 import { addDefinitions, type NewDefinition } from "./add-definitions.js";
 import { textEdit } from "./text-edit.js";
 

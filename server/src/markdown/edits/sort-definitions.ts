@@ -23,7 +23,7 @@ function sortRun(document: Document, run: Run): TextEdit[] {
       textEdit(
         document,
         ownLines(document, definition),
-        document.text.slice(start, end),
+        document.slice(start, end),
       ),
     ];
   });
