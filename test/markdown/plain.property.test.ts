@@ -26,6 +26,13 @@ test.each([
   expectSame(parse(text), parseAsOne(text));
 });
 
+test("a label that front matter seems to define is read again without taking it apart", () => {
+  const text = "---\n[a]: u\n\n---\ntitle: [a]\n---\n[B]: v";
+  const document = parse(text);
+  expect(document.frontMatter?.span).toEqual({ start: 0, end: 15 });
+  expectSame(document, parseAsOne(text));
+});
+
 test("most of a report is read without a parser", () => {
   let all = 0;
   let plain = 0;

@@ -44,7 +44,7 @@ export function checkManyChanges(texts: number): void {
   fc.assert(
     fc.property(
       fc
-        .array(text, { minLength: 1, maxLength: 3 })
+        .array(text, { minLength: 1, maxLength: 5 })
         .map((all) => all.join("\n\n")),
       syntax,
       fc.array(anyChange, { minLength: 2, maxLength: 8 }),

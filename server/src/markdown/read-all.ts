@@ -70,11 +70,14 @@ export function reread(
     if (isSuspect(chunk) && wasToldOtherwise(chunk, reader)) {
       const end = chunk.text.length;
       const text = chunk.text + (chunks[index + 1]?.text ?? behind);
+      const opens = opensDocument && index === 0;
+      // What it says behind a front matter may be told otherwise; that itself is no front matter if it is cut short.
+      const atLeast = opens ? (frontMatterEnd(text) ?? 0) : 0;
       const part = readRange(
-        { ...reader, text, opensDocument: opensDocument && index === 0 },
+        { ...reader, text, opensDocument: opens },
         0,
         end,
-        0,
+        atLeast,
       );
       if (part.end !== end) return undefined;
       for (const each of part.chunks) result.push(each);
