@@ -34,6 +34,7 @@ export function disagreements<Group extends Namings>(
   const styles = stylesToRead(post.settings.labelStyles);
   const answer = otherRepositories(groups, post, styles);
   const judged = groups.flatMap((group) => {
+    if (group.suspects.length === 0) return [];
     const { found, counted } = judgedIn(group.suspects, styles, answer);
     return found.length > 0 ? [{ group, found, counted }] : [];
   });
