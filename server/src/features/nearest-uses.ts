@@ -29,8 +29,7 @@ export function nearestUses(
     const before = found.get(key);
     if (before === undefined || distance < before) found.set(key, distance);
   };
-  if (keys.length <= enough)
-    for (const key of keys) eachReferenceOf(document, key, note);
+  if (keys.length <= enough) eachReferenceOf(document, keys, note);
   else
     goOutwards(
       document,

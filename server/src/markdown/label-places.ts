@@ -1,6 +1,7 @@
 import type { UnresolvedReference } from "./chunk.js";
+import type { DefinitionIndex } from "./definition-index.js";
 import type { Definition, Document, Reference } from "./document.js";
-import { onceFor } from "./remember.js";
+import { onceFor, onceForItems } from "./remember.js";
 import type { Stretch } from "./stretches.js";
 
 /**
@@ -14,17 +15,37 @@ export function referencesOf(
   return placesOf(document, "references", key);
 }
 
-/** Shows the references of a label as their chunks have them; `by` is how far that is from where they stand. In no order. */
+/** Shows the references of some labels as their chunks have them; `by` is how far that is from where they stand. In no order. */
 export function eachReferenceOf(
-  { chunks: { stretches }, defined }: Document,
-  key: string,
+  { chunks: { stretches, definitions }, defined }: Document,
+  keys: readonly string[],
   visit: (reference: UnresolvedReference, by: number) => void,
 ): void {
-  const isDefined = defined.has(key);
-  let from = 0;
+  const atRest: Stretch[] = [];
+  const startsAtRest: number[] = [];
+  let start = 0;
   for (const stretch of stretches) {
-    const { chunks, starts, length } = stretch;
-    for (const index of chunksNaming(stretch).references.get(key) ?? []) {
+    if (stretch.isEdited) {
+      for (const key of keys) visitIn(stretch, start, key);
+    } else {
+      atRest.push(stretch);
+      startsAtRest.push(start);
+    }
+    start += stretch.length;
+  }
+  const naming = stretchesNaming(atRest, definitions);
+  for (const key of keys)
+    for (const index of naming.get(key) ?? []) {
+      const stretch = atRest[index];
+      if (stretch) visitIn(stretch, startsAtRest[index] ?? 0, key);
+    }
+
+  function visitIn(stretch: Stretch, from: number, key: string): void {
+    const { chunks, starts } = stretch;
+    const named = chunksNaming(stretch).references.get(key);
+    if (!named) return;
+    const isDefined = defined.has(key);
+    for (const index of named) {
       const chunk = chunks[index];
       if (!chunk) continue;
       const by = from + (starts[index] ?? 0) - chunk.origin;
@@ -32,9 +53,31 @@ export function eachReferenceOf(
         if (reference.key === key && (reference.isLinked || !isDefined))
           visit(reference, by);
     }
-    from += length;
   }
 }
+
+/** Reads what a document's stretches name, which is long work the first time: whoever has other things to do may do them in between. */
+export function* readNames({ chunks }: Document): Generator<undefined, void> {
+  for (const stretch of chunks.stretches) {
+    chunksNaming(stretch);
+    yield;
+  }
+}
+
+/** By label key, the indices of those of some stretches that use it. Once for all that no edit has touched. */
+const stretchesNaming = onceForItems(
+  (stretches: readonly Stretch[], _of: DefinitionIndex) => {
+    const naming = new Map<string, number[]>();
+    stretches.forEach((stretch, index) => {
+      for (const key of chunksNaming(stretch).references.keys()) {
+        const known = naming.get(key);
+        if (known) known.push(index);
+        else naming.set(key, [index]);
+      }
+    });
+    return naming;
+  },
+);
 
 /** All definitions of a label, in document order: those that count and those that repeat it. */
 export function definitionsOf(
