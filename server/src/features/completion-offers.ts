@@ -1,5 +1,6 @@
 import { around } from "../markdown/around.js";
 import { labelKey } from "../markdown/label.js";
+import { readNames } from "../markdown/label-places.js";
 import { onceFor } from "../markdown/remember.js";
 import { unusedKeys } from "../rules/used-keys.js";
 import type { Target } from "../targets/target.js";
@@ -12,8 +13,10 @@ import { isBare } from "../workspace/naming.js";
 import type { Post } from "../workspace/post.js";
 import type { CompletionPlace } from "./completion-place.js";
 import type { FoundItem } from "./completion-search.js";
+import type { Steps } from "./in-steps.js";
+import { lettersTest } from "./letters.js";
 import { nearestUses } from "./nearest-uses.js";
-import { ownLabels, placesOfLabels } from "./own-labels.js";
+import { labelsAtOnce, type OwnLabel, placesOfLabels } from "./own-labels.js";
 
 /** Something a label can name, before it becomes an item of the list. */
 export interface Offer {
@@ -29,47 +32,29 @@ export interface Offer {
 }
 
 /**
- * An offer as the list takes it, or undefined where it does not fit what is typed. `letters`: the label in lower case; `key`:
- * that of one that the post defines.
+ * An offer as the list takes it, or undefined where it does not fit what is typed. `letters`: the label in lower case; `own`:
+ * the label that the post defines.
  */
 export type Choose = (
   offer: Offer,
   letters: string,
-  key?: string,
+  own?: OwnLabel,
 ) => Offer | undefined;
 
-/**
- * All that the posts and settings know and that is chosen, the best first; each made when it is asked for. `most`: how many
- * of the post's own labels are put in order, if there are so many.
- */
-export function* localOffers(
+/** All that the other posts and settings know and that is chosen, the best first; each made when it is asked for. */
+export function* otherOffers(
   post: Post,
-  place: CompletionPlace,
+  { typed }: CompletionPlace,
   choose: Choose,
-  most: number,
 ): Generator<Offer> {
-  yield* ownOffers(post, place, choose, most);
   for (const offer of foreignOffers(post)) {
     const chosen = choose(offer, offer.label.toLowerCase());
     if (chosen) yield chosen;
   }
-  for (const offer of repositoryOffers(post, place.typed)) {
+  for (const offer of repositoryOffers(post, typed)) {
     const chosen = choose(offer, offer.label.toLowerCase());
     if (chosen) yield chosen;
   }
-}
-
-/** Whether all characters of `typed` stand in a text in lower case in that order, as editors filter. */
-export function lettersTest(typed: string): (letters: string) => boolean {
-  const wanted = [...typed.toLowerCase().replace(/\s/g, "")];
-  return (letters) => {
-    let at = 0;
-    for (const character of wanted) {
-      at = letters.indexOf(character, at) + 1;
-      if (at === 0) return false;
-    }
-    return true;
-  };
 }
 
 /** What GitHub found, named as this team would. */
@@ -115,26 +100,37 @@ export function* withoutRepeats(offers: Iterable<Offer>): Generator<Offer> {
   }
 }
 
-/** The labels without use first, in the order of their definitions; then those whose use is nearest. */
-function ownOffers(
-  { document, settings }: Post,
+/**
+ * The post's own labels that are chosen: those without use first, in the order of their definitions; then those whose use is
+ * nearest. `most`: how many of these are put in order, if there are so many.
+ */
+export function* ownOffers(
+  { document }: Post,
+  labels: readonly OwnLabel[],
   { labelSpan }: CompletionPlace,
   choose: Choose,
   most: number,
-): Offer[] {
-  const labels = ownLabels(document.chunks.definitions, settings.github.hosts);
+): Steps<Offer[]> {
   const places = placesOfLabels(labels);
+  yield;
   const chosen: (Offer | undefined)[] = [];
   const keys: string[] = [];
-  for (const own of labels) {
-    const offer = choose(own, own.letters, own.key);
+  const chooseNext = (own: OwnLabel) => {
+    const offer = choose(own, own.letters, own);
     chosen.push(offer);
     if (offer) keys.push(own.key);
+  };
+  for (let at = 0; at < labels.length; at += labelsAtOnce) {
+    labels.slice(at, at + labelsAtOnce).forEach(chooseNext);
+    yield;
   }
   const placeOf = (key: string) => places.get(key) ?? -1;
   const isChosen = (key: string) => chosen[placeOf(key)] !== undefined;
 
+  // Of more it is enough to look at what is near.
+  if (keys.length <= most) yield* readNames(document);
   const nearest = nearestUses(document, labelSpan, { keys, isChosen }, most);
+  yield;
   // What is used here alone is not used elsewhere: the label under the cursor is being replaced.
   const here = around(document, labelSpan).references.find(
     (reference) => reference.labelSpan.start === labelSpan.start,

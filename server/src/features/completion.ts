@@ -5,6 +5,7 @@ import type {
 } from "vscode-languageserver-types";
 import { labelKey } from "../markdown/label.js";
 import type { Cancellation } from "../targets/github-port.js";
+import type { Status } from "../targets/status.js";
 import { itemKey } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
 import { cardData } from "./card-data.js";
@@ -18,9 +19,9 @@ import {
 import {
   type Choose,
   foundOffers,
-  lettersTest,
-  localOffers,
   type Offer,
+  otherOffers,
+  ownOffers,
   unverifiedOffers,
   withoutRepeats,
 } from "./completion-offers.js";
@@ -34,7 +35,9 @@ import {
 import { searchItems } from "./completion-search.js";
 import type { FeatureContext } from "./context.js";
 import { cardOf } from "./hover.js";
-import { ownLabels, titlesOf } from "./own-labels.js";
+import { inSteps, type Steps } from "./in-steps.js";
+import { lettersTest } from "./letters.js";
+import { type OwnLabel, ownLabels, titlesOf } from "./own-labels.js";
 
 /** The characters after which an editor asks without being told to. */
 export const completionTriggers: readonly string[] = ["[", "#", "-"];
@@ -55,7 +58,9 @@ export async function completion(
   if (!place) return undefined;
   const typed = place.typed.trim();
   const query = itemQuery(typed, post.knowledge);
-  const local = wantedOffers(context, place, typed, query);
+  const wanted = wantedOffers(context, place, typed, query);
+  const local = await inSteps(wanted, context, signal);
+  if (!local) return undefined;
   const unverified = unverifiedOffers(post, typed);
   const found = query
     ? await searchItems(
@@ -74,6 +79,27 @@ export async function completion(
   const statuses = new Map(
     found.map(({ target, status }) => [itemKey(target), status]),
   );
+  const listed = listedItems(context, place, typed, offers, statuses);
+  const items = await inSteps(listed, context, signal);
+  if (!items) return undefined;
+  return {
+    ...editDefaults(context, place),
+    items,
+    isIncomplete: query !== undefined || local.length > mostItems,
+  };
+}
+
+/** So many items are made in one step. */
+const itemsAtOnce = 16;
+
+function* listedItems(
+  context: FeatureContext,
+  place: CompletionPlace,
+  typed: string,
+  offers: readonly Offer[],
+  statuses: ReadonlyMap<string, Status>,
+): Steps<CompletionItem[]> {
+  const { document } = context.post;
   const editsOf = completionEdits(context, place);
   const items: CompletionItem[] = [];
   for (const offer of withoutRepeats(offers)) {
@@ -87,12 +113,9 @@ export async function completion(
     items.push(
       completionItem(context, editsOf, typed, offer, status, items.length),
     );
+    if (items.length % itemsAtOnce === 0) yield;
   }
-  return {
-    ...editDefaults(context, place),
-    items,
-    isIncomplete: query !== undefined || local.length > mostItems,
-  };
+  return items;
 }
 
 /** Adds the card, and what else the list left out, to an item that this server made. */
@@ -115,39 +138,50 @@ export async function resolveCompletion(
 }
 
 /** What the posts know that fits what is typed: by the label's letters, by number or by words of the title. */
-function wantedOffers(
+function* wantedOffers(
   context: FeatureContext,
   place: CompletionPlace,
   typed: string,
   query: ItemQuery | undefined,
-): Offer[] {
+): Steps<Offer[]> {
   const hasLetters = lettersTest(typed);
-  const { document, settings } = context.post;
-  const labels = ownLabels(document.chunks.definitions, settings.github.hosts);
+  const { post } = context;
+  const labels = yield* ownLabels(
+    post.document.chunks.definitions,
+    post.settings.github.hosts,
+  );
   const titles =
     query || typed.length >= fewestForWords
-      ? titlesOf(labels, context)
+      ? yield* titlesOf(labels, context)
       : undefined;
-  const choose: Choose = (offer, letters, key) => {
-    if (hasLetters(letters)) return offer;
+  const isMeant = (offer: Offer, own: OwnLabel | undefined) => {
     const title = () =>
-      key === undefined ? knownTitle(context, offer.target) : titles?.get(key);
-    const isMeant = query
+      own ? titles?.get(own.key) : knownTitle(context, offer.target);
+    return query
       ? answersQuery(query, offer.target, title)
-      : key !== undefined && titles?.size && hasWords(titles.get(key), typed);
-    if (!isMeant) return undefined;
+      : hasWords(title(), typed);
+  };
+  const choose: Choose = (offer, letters, own) => {
+    if (hasLetters(letters, own?.bits)) return offer;
+    if (!query && !(own && titles?.size)) return undefined;
+    if (!isMeant(offer, own)) return undefined;
     const { label, destination, target, isNew } = offer;
     return { label, destination, target, isNew, byMeaning: true };
   };
   // One more than are shown: that tells that the list is incomplete.
   const most = mostItems + 1;
-  const wanted = localOffers(context.post, place, choose, most);
+  const own = yield* ownOffers(post, labels, place, choose, most);
   const offers: Offer[] = [];
-  for (const offer of withoutRepeats(wanted)) {
+  for (const offer of withoutRepeats(all())) {
     offers.push(offer);
     if (offers.length === most) break;
   }
   return offers;
+
+  function* all(): Generator<Offer> {
+    yield* own;
+    yield* otherOffers(post, place, choose);
+  }
 }
 
 /** Letters of which one says a word of a title, where no repository is named. */

@@ -16,6 +16,8 @@ export interface FeatureContext {
   readonly documentOf: (uri: string) => Promise<Document | undefined>;
   /** Resolves after so many milliseconds, or as soon as it is cancelled; never rejects, keeps no process alive. */
   readonly delay: (ms: number, signal?: Cancellation) => Promise<void>;
+  /** Awaited between the steps of long work: lets other messages in where it has gone on for some milliseconds. */
+  readonly giveWay?: () => Promise<void> | undefined;
 }
 
 export interface ClientSupport {

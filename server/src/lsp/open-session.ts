@@ -15,6 +15,10 @@ import { practise } from "./practice.js";
 import { createReporter } from "./reporter.js";
 import { createListeners, type Session } from "./session.js";
 import { silentGitHub } from "./silent-github.js";
+import { createSlices } from "./slices.js";
+
+/** Somebody waits for what is asked next: an answer that takes long gives way earlier than other work, in milliseconds. */
+const sliceOfAnswer = 4;
 
 /** Registers all that the server does for a client. What arrives before this settles would be lost. */
 export async function openSession(
@@ -108,6 +112,7 @@ function createSession(
       client,
       documentOf: posts.documentOf,
       delay,
+      giveWay: createSlices(environment.now, sliceOfAnswer),
     };
   }
 

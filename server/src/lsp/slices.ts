@@ -1,9 +1,10 @@
 /** How long a long piece of work goes on before whatever waits has its turn, in milliseconds. */
-const slice = 8;
+const usualSlice = 8;
 
 /** For long work: await the answer between its steps, and requests are not kept waiting. */
 export function createSlices(
   now: () => number,
+  slice = usualSlice,
 ): () => Promise<void> | undefined {
   let began = now();
   async function pause(): Promise<void> {
