@@ -159,7 +159,7 @@ class PlacedChunks implements Chunks {
     this.stretches = stretchesOf(all, before?.stretches);
     this.starts = startsOf(this.stretches);
     this.length = (this.starts.at(-1) ?? 0) + (all.at(-1)?.text.length ?? 0);
-    this.definitions = indexDefinitions(all, before?.definitions);
+    this.definitions = indexDefinitions(this.stretches, before?.definitions);
     this.defined = new PlacedDefinitions(this);
   }
 

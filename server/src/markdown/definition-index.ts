@@ -1,6 +1,7 @@
 import type { Chunk } from "./chunk.js";
 import type { Definition } from "./document.js";
 import { onceFor } from "./remember.js";
+import type { Stretch } from "./stretches.js";
 
 /** Which definitions of a text count. It does not know where they stand, so that documents share it. */
 export interface DefinitionIndex {
@@ -21,10 +22,10 @@ export interface DefinitionPlace {
 
 /** `before`: that of a text with mostly the same chunks. */
 export function indexDefinitions(
-  all: readonly Chunk[],
+  stretches: readonly Stretch[],
   before?: DefinitionIndex,
 ): DefinitionIndex {
-  const chunks = all.filter(({ content }) => content.definitions.length > 0);
+  const chunks = stretches.flatMap(chunksThatDefine);
   if (
     before?.chunks.length === chunks.length &&
     before.chunks.every((chunk, index) => chunk === chunks[index])
@@ -40,6 +41,10 @@ export function indexDefinitions(
   });
   return { chunks, first, repeated };
 }
+
+const chunksThatDefine = onceFor(({ chunks }: Stretch) =>
+  chunks.filter(({ content }) => content.definitions.length > 0),
+);
 
 /** The definitions that count, in document order, each where its chunk counts. */
 export const definitionsIn = onceFor(
