@@ -83,7 +83,7 @@ async function* rehearsal(
   const start = placeToType(document);
   if (start === undefined) return;
   const [first] = document.defined.values();
-  const typed = ` [[${first?.label.slice(0, 3) ?? ""}`;
+  const typed = ` [[${first?.label ?? ""}`;
   for await (const _ of typeIn({ ...session, context }, start, typed)) {
     if (session.contextOf(uri)?.post.document !== document) return;
     yield;
