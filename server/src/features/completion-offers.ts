@@ -25,6 +25,9 @@ export interface Offer {
   readonly target: Target;
   /** The label is new to this post: accepting it adds its definition. */
   readonly isNew: boolean;
+  /** The label's `labelKey` and the target's `itemKey`, where they are known already. */
+  readonly key?: string;
+  readonly thing?: string;
   /** The typed words fit its number or title, or mean it, and not the label's letters. */
   readonly byMeaning?: boolean;
   /** A guess from the label's words that GitHub was not asked about. */
@@ -88,8 +91,8 @@ export function* withoutRepeats(offers: Iterable<Offer>): Generator<Offer> {
   const offered = new Set<string>();
   const things = new Set<string>();
   for (const offer of offers) {
-    const key = labelKey(offer.label);
-    const thing = itemKey(offer.target);
+    const { key = labelKey(offer.label), thing = itemKey(offer.target) } =
+      offer;
     if (offer.isNew && (own.has(key) || things.has(thing))) continue;
     const labelAndThing = `${key}\n${thing}`;
     if (offered.has(labelAndThing)) continue;

@@ -5,6 +5,9 @@
 
 const ellipsis = "…";
 
+/** Words of ASCII with one space between them. */
+const asciiWords = /^[!-~]+(?: [!-~]+)*$/;
+
 /** A character that shows nothing, forbids a line break, and stands in no URL, e-mail address or icon name. */
 const wordJoiner = "\u2060";
 
@@ -14,6 +17,8 @@ const wordJoiner = "\u2060";
  * The joiners that emoji and Indic and Persian words need stay.
  */
 export function plainLine(text: string, limit: number): string {
+  // Most lines are, and a list of completions has a hundred of them.
+  if (text.length <= limit && asciiWords.test(text)) return text;
   return cut(
     text
       .slice(0, limit * 8)

@@ -6,6 +6,7 @@ import type { Definition } from "../markdown/document.js";
 import { createMemory } from "../markdown/memory.js";
 import { onceFor, onceForBoth } from "../markdown/remember.js";
 import type { Target } from "../targets/target.js";
+import { itemKey } from "../targets/target-key.js";
 import { parseUrl } from "../targets/url.js";
 import { knownTitle } from "./completion-item.js";
 import type { FeatureContext } from "./context.js";
@@ -24,6 +25,8 @@ export interface OwnLabel {
   readonly destination: string;
   /** Read when it is asked for: most labels are left out for their letters. */
   readonly target: Target;
+  /** The target's `itemKey`. */
+  readonly thing: string;
   readonly isNew: false;
 }
 
@@ -98,6 +101,7 @@ class Label implements OwnLabel {
   readonly isNew = false;
   readonly #hosts: readonly string[];
   #target: Target | undefined;
+  #thing: string | undefined;
 
   constructor(
     { key, label, destination }: Definition,
@@ -114,5 +118,9 @@ class Label implements OwnLabel {
   get target() {
     this.#target ??= parseUrl(this.destination, this.#hosts);
     return this.#target;
+  }
+  get thing() {
+    this.#thing ??= itemKey(this.target);
+    return this.#thing;
   }
 }
