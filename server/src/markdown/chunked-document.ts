@@ -157,7 +157,7 @@ class PlacedChunks implements Chunks {
     this.names = names;
     this.readAs = readAs;
     this.stretches = stretchesOf(all, before?.stretches);
-    this.starts = startsOf(this.stretches);
+    this.starts = startsOf(this.stretches, all.length);
     this.length = (this.starts.at(-1) ?? 0) + (all.at(-1)?.text.length ?? 0);
     this.definitions = indexDefinitions(this.stretches, before?.definitions);
     this.defined = new PlacedDefinitions(this);
@@ -274,11 +274,15 @@ const nothing: PlacedChunk = {
   },
 };
 
-function startsOf(stretches: readonly Stretch[]): readonly number[] {
-  const all: number[] = [];
+function startsOf(
+  stretches: readonly Stretch[],
+  count: number,
+): readonly number[] {
+  const all = new Array<number>(count);
+  let index = 0;
   let start = 0;
   for (const { starts, length } of stretches) {
-    for (const from of starts) all.push(start + from);
+    for (const from of starts) all[index++] = start + from;
     start += length;
   }
   return all;

@@ -165,13 +165,11 @@ function replacedIn(
   all: readonly Chunk[],
   regions: readonly Region[],
 ): readonly Chunk[] {
-  const result: Chunk[] = [];
+  const pieces: (readonly Chunk[])[] = [];
   let done = 0;
   for (const { first, last, read } of regions) {
-    for (const chunk of all.slice(done, first)) result.push(chunk);
-    for (const chunk of read) result.push(chunk);
+    pieces.push(all.slice(done, first), read);
     done = last + 1;
   }
-  for (const chunk of all.slice(done)) result.push(chunk);
-  return result;
+  return all.slice(0, 0).concat(...pieces, all.slice(done));
 }
