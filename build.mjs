@@ -5,6 +5,7 @@
 import { readFileSync } from "node:fs";
 import { context } from "esbuild";
 import { chunks } from "./scripts/chunks.mjs";
+import { lazyNodeModules } from "./scripts/lazy-node-modules.mjs";
 import { nodeBundle } from "./scripts/node-bundle.mjs";
 
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
@@ -73,7 +74,7 @@ async function bundleChunk(name, entry) {
     ...node,
     entryPoints: [entry],
     outfile: `dist/${name}.cjs`,
-    plugins: [chunks((...chunk) => later.push(chunk))],
+    plugins: [chunks((...chunk) => later.push(chunk)), lazyNodeModules],
   });
   for (const chunk of later) await bundleChunk(...chunk);
 }
