@@ -34,21 +34,24 @@ export interface Offer {
   readonly unverified?: boolean;
 }
 
-/**
- * An offer as the list takes it, or undefined where it does not fit what is typed. `letters`: the label in lower case; `own`:
- * the label that the post defines.
- */
-export type Choose = (
-  offer: Offer,
-  letters: string,
-  own?: OwnLabel,
-) => Offer | undefined;
+/** What the list takes. */
+export interface Choice {
+  /** `letterBits` of what is typed. */
+  readonly bits: number;
+  /** Whether one of the post's own labels may be meant that does not have the typed letters. */
+  readonly byMeaning: boolean;
+  /**
+   * An offer as the list takes it, or undefined where it does not fit what is typed. `letters`: the label in lower case; `own`:
+   * the label that the post defines.
+   */
+  choose(offer: Offer, letters: string, own?: OwnLabel): Offer | undefined;
+}
 
 /** All that the other posts and settings know and that is chosen, the best first; each made when it is asked for. */
 export function* otherOffers(
   post: Post,
   { typed }: CompletionPlace,
-  choose: Choose,
+  { choose }: Choice,
 ): Generator<Offer> {
   for (const offer of foreignOffers(post)) {
     const chosen = choose(offer, offer.label.toLowerCase());
@@ -111,20 +114,15 @@ export function* ownOffers(
   { document }: Post,
   labels: readonly OwnLabel[],
   { labelSpan }: CompletionPlace,
-  choose: Choose,
+  choice: Choice,
   most: number,
 ): Steps<Offer[]> {
   const places = placesOfLabels(labels);
   yield;
-  const chosen: (Offer | undefined)[] = [];
+  const chosen = new Array<Offer | undefined>(labels.length);
   const keys: string[] = [];
-  const chooseNext = (own: OwnLabel) => {
-    const offer = choose(own, own.letters, own);
-    chosen.push(offer);
-    if (offer) keys.push(own.key);
-  };
   for (let at = 0; at < labels.length; at += labelsAtOnce) {
-    labels.slice(at, at + labelsAtOnce).forEach(chooseNext);
+    chooseAmong(labels, at, choice, { chosen, keys });
     yield;
   }
   const placeOf = (key: string) => places.get(key) ?? -1;
@@ -145,6 +143,24 @@ export function* ownOffers(
   return [...unused, ...used.map(([key]) => key)].flatMap(
     (key) => chosen[placeOf(key)] ?? [],
   );
+}
+
+/** Looks at some of many thousands, at each key, and also before V8 has compiled this: so most are passed over at once. */
+function chooseAmong(
+  labels: readonly OwnLabel[],
+  from: number,
+  { bits, byMeaning, choose }: Choice,
+  to: { readonly chosen: (Offer | undefined)[]; readonly keys: string[] },
+): void {
+  const end = Math.min(from + labelsAtOnce, labels.length);
+  for (let index = from; index < end; index++) {
+    const own = labels[index];
+    if (!own || (!byMeaning && (own.bits & bits) !== bits)) continue;
+    const offer = choose(own, own.letters, own);
+    if (!offer) continue;
+    to.chosen[index] = offer;
+    to.keys.push(own.key);
+  }
 }
 
 /** What less used definitions say is found by its label's first letters in a shorter list, or not missed. */

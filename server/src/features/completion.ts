@@ -17,7 +17,7 @@ import {
   knownTitle,
 } from "./completion-item.js";
 import {
-  type Choose,
+  type Choice,
   foundOffers,
   type Offer,
   otherOffers,
@@ -36,7 +36,7 @@ import { searchItems } from "./completion-search.js";
 import type { FeatureContext } from "./context.js";
 import { cardOf } from "./hover.js";
 import { inSteps, type Steps } from "./in-steps.js";
-import { lettersTest } from "./letters.js";
+import { letterBits, lettersIn, lettersTest } from "./letters.js";
 import { type OwnLabel, ownLabels, titlesOf } from "./own-labels.js";
 
 /** The characters after which an editor asks without being told to. */
@@ -161,27 +161,37 @@ function* wantedOffers(
       ? answersQuery(query, offer.target, title)
       : hasWords(title(), typed);
   };
-  const choose: Choose = (offer, letters, own) => {
-    if (hasLetters(letters, own?.bits)) return offer;
-    if (!query && !(own && titles?.size)) return undefined;
-    if (!isMeant(offer, own)) return undefined;
-    const { label, destination, target, isNew } = offer;
-    return { label, destination, target, isNew, byMeaning: true };
+  const byMeaning = query !== undefined || (titles?.size ?? 0) > 0;
+  const choice: Choice = {
+    bits: letterBits(lettersIn(typed)),
+    byMeaning,
+    choose(offer, letters, own) {
+      if (hasLetters(letters, own?.bits)) return offer;
+      if (!(query || (own && byMeaning)) || !isMeant(offer, own))
+        return undefined;
+      const { label, destination, target, isNew } = offer;
+      return { label, destination, target, isNew, byMeaning: true };
+    },
   };
   // One more than are shown: that tells that the list is incomplete.
   const most = mostItems + 1;
-  const own = yield* ownOffers(post, labels, place, choose, most);
+  const own = yield* ownOffers(post, labels, place, choice, most);
   const offers: Offer[] = [];
-  for (const offer of withoutRepeats(all())) {
+  for (const offer of withoutRepeats(
+    inTurn(own, otherOffers(post, place, choice)),
+  )) {
     offers.push(offer);
     if (offers.length === most) break;
   }
   return offers;
+}
 
-  function* all(): Generator<Offer> {
-    yield* own;
-    yield* otherOffers(post, place, choose);
-  }
+/**
+ * No generator within another function: each would have a shape of its own, which V8 keeps, with all that is seen from there,
+ * until it collects everything.
+ */
+function* inTurn(...all: readonly Iterable<Offer>[]): Generator<Offer> {
+  for (const offers of all) yield* offers;
 }
 
 /** Letters of which one says a word of a title, where no repository is named. */

@@ -16,6 +16,11 @@ function bitOf(code: number): number {
   return 1 << 30;
 }
 
+/** What of a typed text is looked for. */
+export function lettersIn(typed: string): string {
+  return typed.toLowerCase().replace(/\s/g, "");
+}
+
 /**
  * Whether all characters of `typed` stand in a text in lower case in that order, as editors filter. `bits`: the text's, where
  * they are known; most texts are told by them.
@@ -23,7 +28,7 @@ function bitOf(code: number): number {
 export function lettersTest(
   typed: string,
 ): (letters: string, bits?: number) => boolean {
-  const text = typed.toLowerCase().replace(/\s/g, "");
+  const text = lettersIn(typed);
   const wanted = [...text];
   const wantedBits = letterBits(text);
   return (letters, bits = allBits) => {
