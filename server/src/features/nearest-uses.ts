@@ -29,20 +29,31 @@ export function nearestUses(
     const before = found.get(key);
     if (before === undefined || distance < before) found.set(key, distance);
   };
-  if (keys.length <= enough) eachReferenceOf(document, keys, note);
-  else
-    goOutwards(
-      document,
-      from,
-      (reference, by) => {
-        const { key, isLinked } = reference;
-        if (isChosen(key) && (isLinked || !document.defined.has(key)))
-          note(reference, by);
-      },
-      (distance) =>
-        found.size >= enough && countUpTo(found, distance) >= enough,
-    );
+  if (keys.length <= enough) {
+    eachReferenceOf(document, keys, note);
+    return found;
+  }
+  let farthest = Infinity;
+  goOutwards(
+    document,
+    from,
+    (reference, by) => {
+      const { key, isLinked } = reference;
+      if (isChosen(key) && (isLinked || !document.defined.has(key)))
+        note(reference, by);
+    },
+    (distance) => {
+      // What is found after the first that are enough may be nearer, which this does not need to know.
+      if (farthest === Infinity && found.size >= enough)
+        farthest = nth(found.values(), enough);
+      return distance >= farthest;
+    },
+  );
   return found;
+}
+
+function nth(distances: Iterable<number>, count: number): number {
+  return [...distances].sort((a, b) => a - b)[count - 1] ?? Infinity;
 }
 
 /** Shows the references of one chunk after the other, the nearest first, until all that is left is too far. */
@@ -74,13 +85,4 @@ function goOutwards(
       ahead--;
     } else return;
   }
-}
-
-function countUpTo(
-  distances: ReadonlyMap<string, number>,
-  most: number,
-): number {
-  let count = 0;
-  for (const distance of distances.values()) if (distance <= most) count++;
-  return count;
 }

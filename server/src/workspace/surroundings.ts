@@ -1,4 +1,5 @@
 import type { Document, Reference } from "../markdown/document.js";
+import { headingBefore } from "../markdown/heading-before.js";
 import { labelKey } from "../markdown/label.js";
 import { referencesOf } from "../markdown/label-places.js";
 import { moveSpan } from "../markdown/move.js";
@@ -30,9 +31,7 @@ export function surroundingsOf(
     ),
     passages: uses.map((use) => passageOf(use, document)),
     headings: uses.flatMap(({ span }) => {
-      const heading = document.headings.findLast(
-        (one) => one.span.end <= span.start,
-      );
+      const heading = headingBefore(document, span.start);
       return heading?.text.toLowerCase() ?? [];
     }),
   };
