@@ -121,6 +121,7 @@ async function* practice(session: Practising): AsyncGenerator<undefined, void> {
   };
   const names = [...document.defined.values()].map(({ label }) => label);
   const start = practiceStart(document.text);
+  const { signal } = new AbortController();
   for (let turn = 0; turn < labels; turn++) {
     const typed = ` [[${names[turn * 11] ?? ""}]]`;
     const { post, position } = yield* typeIn(
@@ -128,14 +129,17 @@ async function* practice(session: Practising): AsyncGenerator<undefined, void> {
       start,
       typed,
     );
-    const within = { ...position, character: position.character - 5 };
-    await hover({ ...context, post }, within, new AbortController().signal);
-    yield;
-    definition(post, within);
-    references(post, within, true, index);
-    yield;
-    rename(post.document, within, `practised-${turn}`);
-    yield;
+    for (let back = 3; back < typed.length - 3; back++) {
+      const { line, character } = position;
+      const within = { line, character: character - back };
+      await hover({ ...context, post }, within, signal);
+      yield;
+      definition(post, within);
+      references(post, within, true, index);
+      yield;
+      rename(post.document, within, `practised-${turn}`);
+      yield;
+    }
   }
 }
 
