@@ -62,7 +62,7 @@ function legend(): string {
     `ML markdownlint-cli2 ${versionOf("markdownlint-cli2")}; RM and ML with their rules on references alone.`,
     `The first key comes ${restBeforeTyping / 1_000} seconds after the first right diagnostics, each further one with the answer to the last.`,
     "NULL is a vscode-languageserver that does nothing: nothing built on that library can be faster.",
-    "Weeknotes' server runs with the V8 flag that its VS Code extension gives it, the others as their documentation starts them.",
+    "Weeknotes' server runs with the flags that its VS Code extension gives Node, the others as their documentation starts them.",
   ].join("\n");
 }
 
