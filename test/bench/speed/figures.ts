@@ -35,7 +35,7 @@ export interface Figure {
 const compiling =
   "V8 runs what it has not compiled yet many times slower: the first keys count among the slowest twentieth";
 const collecting =
-  "V8 collects what is new every ten keys or so, in 1 to 5 ms, and all garbage every hundred, in 5 to 10";
+  "V8 collects what is new every ten keys or so, in 1 to 3 ms, and all garbage every few hundred, in 5 to 10";
 
 const times = (factor: number, of: Goal["of"]): Goal => ({ factor, of });
 const faster = (by: number, than: Competitor): Goal => ({
