@@ -5,6 +5,7 @@ import type { LearnedSources } from "./learned.js";
 import { postsLately } from "./namings-from.js";
 import { passagesOf } from "./passages.js";
 import type { Site } from "./site.js";
+import { sumOf } from "./sum-of.js";
 
 /** What is known at large, and the post from which it is seen. */
 export interface Sources
@@ -61,10 +62,4 @@ function mostlyBracketed(
   const bracketed = sumOf(posts.map(({ facts }) => facts.shortcuts.bracketed));
   const plain = sumOf(posts.map(({ facts }) => facts.shortcuts.plain));
   return bracketed + plain === 0 ? undefined : bracketed >= plain;
-}
-
-function sumOf(numbers: Iterable<number>): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
 }

@@ -21,6 +21,7 @@ import type { Lessons } from "./lessons.js";
 import { namingEvidence } from "./naming-evidence.js";
 import { type LearnedNamings, learnedNamings } from "./namings-from.js";
 import type { Settings } from "./settings.js";
+import { sumOf } from "./sum-of.js";
 import type { Totals } from "./totals.js";
 
 /** What is known at large, and the post from which it is seen. */
@@ -169,45 +170,13 @@ export function learnedFrom(sources: LearnedSources): Learned {
       .map(([post, definition]) => foreign(post, definition));
   }
 
-  function* foreignDefinitions(): Generator<EntryDefinition> {
-    const lately = new Set<string>();
-    const keysLately = new Set<string>();
-    const idOf = ({ key, target }: DefinitionFacts | DefinitionEntry) =>
-      `${key}\n${targetKey(target)}`;
-    for (const { facts } of sources.neighbours()) {
-      for (const definition of facts.definitions) {
-        const id = idOf(definition);
-        if (!definition.counts || lately.has(id)) continue;
-        lately.add(id);
-        keysLately.add(definition.key);
-        yield { ...definition, uri: facts.uri };
-      }
-    }
-    for (const entry of definitions.all(uri)) {
-      if (keysLately.has(entry.key) && lately.has(idOf(entry))) continue;
-      const definition = entry.besides(uri);
-      if (definition) yield definition;
-    }
-  }
-
-  function* itemsCalled(
-    word: string,
-    repository?: RepositoryName,
-  ): Generator<string> {
-    const called = sources.called();
-    for (const { item, entry } of repository
-      ? called.repository(word, repository)
-      : called.byName(word))
-      if (entry.postsBesides(uri) > 0) yield item;
-  }
-
   return {
     definitionsOf: (key) => entriesElsewhere(key).flatMap(elsewhere),
     isDefinedElsewhere: (key) => definitions.hasKey(key, uri),
     targetsElsewhere: (key) =>
       entriesElsewhere(key).map(({ target }) => target),
-    definitions: foreignDefinitions,
-    itemsCalled,
+    definitions: () => foreignDefinitions(sources),
+    itemsCalled: (word, repository) => itemsCalled(sources, word, repository),
     repositories: () =>
       inOrder([
         ...(lessons?.repositories.keys() ?? []),
@@ -226,6 +195,46 @@ export function learnedFrom(sources: LearnedSources): Learned {
     citationsOf: (target) => citationsIn(sources.postsNaming(target), target),
     weightOf: (style, kind) => namings().weightOf(style, kind),
   };
+}
+
+/** What the other posts define, the nearest first. No generator within another function: V8 would keep all that is seen from there. */
+function* foreignDefinitions({
+  uri,
+  definitions,
+  neighbours,
+}: LearnedSources): Generator<EntryDefinition> {
+  const lately = new Set<string>();
+  const keysLately = new Set<string>();
+  for (const { facts } of neighbours()) {
+    for (const definition of facts.definitions) {
+      const id = idOf(definition);
+      if (!definition.counts || lately.has(id)) continue;
+      lately.add(id);
+      keysLately.add(definition.key);
+      yield { ...definition, uri: facts.uri };
+    }
+  }
+  for (const entry of definitions.all(uri)) {
+    if (keysLately.has(entry.key) && lately.has(idOf(entry))) continue;
+    const definition = entry.besides(uri);
+    if (definition) yield definition;
+  }
+}
+
+function idOf({ key, target }: DefinitionFacts | DefinitionEntry): string {
+  return `${key}\n${targetKey(target)}`;
+}
+
+function* itemsCalled(
+  { uri, called }: LearnedSources,
+  word: string,
+  repository?: RepositoryName,
+): Generator<string> {
+  const all = called();
+  for (const { item, entry } of repository
+    ? all.repository(word, repository)
+    : all.byName(word))
+    if (entry.postsBesides(uri) > 0) yield item;
 }
 
 class Bare implements BareRepository {
@@ -258,12 +267,6 @@ class Bare implements BareRepository {
   get numbers() {
     return this.#numbersOf();
   }
-}
-
-function sumOf(numbers: Iterable<number>): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
 }
 
 /** `owner/name` and `owner/*`; anything else says nothing. */
