@@ -66,12 +66,12 @@ export function writingPlaceAt(
 ): WritingPlace | undefined {
   const area = areaOf(document);
   if (!area || offset < area.start || area.end < offset) return undefined;
-  const { text, lines } = document;
+  const { lines } = document;
   const { start, end } = lines.line(lines.positionAt(offset).line);
-  const before = text.slice(start, offset);
-  const after = text.slice(offset, end);
+  const before = document.slice(start, offset);
+  const after = document.slice(offset, end);
   const present = new Set(
-    [...text.slice(area.start, area.end).matchAll(/^([\w-]+):/gm)].map(
+    [...document.slice(area.start, area.end).matchAll(/^([\w-]+):/gm)].map(
       ([, key = ""]) => key,
     ),
   );
@@ -92,7 +92,7 @@ export function writingPlaceAt(
   if (key) return place(undefined, before, false);
   const item = /^\s*-[ \t]+(?:key:[ \t]*)?(.*)$/.exec(before);
   if (item) {
-    const field = ownerOf(text.slice(area.start, start));
+    const field = ownerOf(document.slice(area.start, start));
     return field === undefined ? undefined : place(field, item[1] ?? "", true);
   }
   const [, field, value] = /^([\w-]+):[ \t]+(.*)$/.exec(before) ?? [];
@@ -103,14 +103,14 @@ export function writingPlaceAt(
 }
 
 function listedIn(
-  { text, frontMatter }: Document,
+  document: Document,
   area: Span,
   field: string | undefined,
   offset: number,
 ): ReadonlySet<string> {
   if (field !== "authors" && field !== "tags") return new Set();
-  const written = text.slice(area.start, area.end);
-  const yaml = frontMatter?.yaml ?? readYaml(written, area.start);
+  const written = document.slice(area.start, area.end);
+  const yaml = document.frontMatter?.yaml ?? readYaml(written, area.start);
   return new Set(
     keysOf(yaml, field)
       .filter(({ span }) => !touches(span, offset))
@@ -123,8 +123,10 @@ function ownerOf(before: string): string | undefined {
   return [...before.matchAll(/^([\w-]+):[ \t]*$/gm)].at(-1)?.[1];
 }
 
-function areaOf({ frontMatter, text }: Document): Span | undefined {
-  if (frontMatter) return frontMatter.yamlSpan;
+function areaOf(document: Document): Span | undefined {
+  if (document.frontMatter) return document.frontMatter.yamlSpan;
+  if (!/^\uFEFF?---/.test(document.slice(0, 4))) return undefined;
+  const { text } = document;
   const [opening] = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.exec(text) ?? [];
   if (opening === undefined) return undefined;
   const start = opening.length;

@@ -8,7 +8,8 @@ export interface Section {
 }
 
 /** The sections of a text in order; a heading in a quote or list opens none. */
-export function sections({ text, headings, blocks }: Document): Section[] {
+export function sections(document: Document): Section[] {
+  const { headings, blocks, length } = document;
   const topLevel = new Set(
     blocks.flatMap(({ type, span }) => (type === "heading" ? span.start : [])),
   );
@@ -17,8 +18,8 @@ export function sections({ text, headings, blocks }: Document): Section[] {
     const next = opening
       .slice(index + 1)
       .find(({ depth }) => depth <= heading.depth);
-    const end = next?.span.start ?? text.length;
-    const content = text.slice(heading.span.start, end).trimEnd();
+    const end = next?.span.start ?? length;
+    const content = document.slice(heading.span.start, end).trimEnd();
     return {
       heading,
       span: {

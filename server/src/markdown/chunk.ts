@@ -19,7 +19,7 @@ import type { Syntax } from "./syntax.js";
  * depends on its own text and on `consulted`. It does not know where it stands, so that documents share it.
  */
 export interface Chunk {
-  /** In memory of its own, or of a part of the text not much longer: a document's text is nowhere else. */
+  /** In memory of its own, or of a part of the text not much longer: an edited document's text is nowhere else. */
   readonly text: string;
   /** What the spans in `content` count the start of the chunk as. */
   readonly origin: number;

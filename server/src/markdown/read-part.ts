@@ -44,7 +44,7 @@ export interface ReadPart {
 export function readPart(reader: Reader, start: number, end: number): ReadPart {
   if (isOpenFence(reader.text, start))
     return {
-      chunks: [openFence(reader.text.slice(start))],
+      chunks: [openFence(detached(reader.text.slice(start)))],
       end: reader.text.length,
     };
   const length = end - start;

@@ -26,7 +26,7 @@ interface Given {
 /**
  * Reads each time from the first chunk that a change reaches to where the chunks behind it begin again: in regions that are
  * ordered, with at least a chunk between two. Changes are ordered, and do not overlap. What the chunks say of names is
- * a guess; `undefined` where more of the text has to be read than the window shows. `text`: the window's, changed.
+ * a guess; `undefined` where more of the text has to be read than the window shows.
  */
 export function readRegions(
   window: Window,

@@ -8,7 +8,7 @@ export interface Window {
   readonly all: readonly Chunk[];
   /** Where each starts in `before`. */
   readonly starts: readonly number[];
-  /** Their text. */
+  /** Their text, before the changes and after them. */
   readonly before: string;
   readonly text: string;
   /** As `before` counts. */

@@ -116,7 +116,9 @@ function fieldsEnd(text: string, from: number): number | undefined {
   return fields.test(text) ? fields.lastIndex : undefined;
 }
 
-function behindBlanks({ text, lines, eol }: Document): Finding | undefined {
+function behindBlanks(document: Document): Finding | undefined {
+  if (!/^\uFEFF?\s/.test(document.slice(0, 2))) return undefined;
+  const { text, lines, eol } = document;
   const opening = /^(\uFEFF?)(\s+)---[ \t]*(?:\r\n|\n|\r)/.exec(text);
   const end = opening && fieldsEnd(text, opening[0].length);
   if (!opening || !end) return undefined;
@@ -147,7 +149,9 @@ function behindBlanks({ text, lines, eol }: Document): Finding | undefined {
   };
 }
 
-function unclosed({ text, lines, eol }: Document): Finding | undefined {
+function unclosed(document: Document): Finding | undefined {
+  if (!/^\uFEFF?---/.test(document.slice(0, 4))) return undefined;
+  const { text, lines, eol } = document;
   const opening = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.exec(text);
   const end = opening && fieldsEnd(text, opening[0].length);
   if (!opening || !end) return undefined;
@@ -185,7 +189,7 @@ function missing({ document }: Post, site: Site): Finding | undefined {
     .map(([name]) => name);
   if (names.length === 0) return undefined;
   // Behind a byte order mark.
-  const start = document.text.startsWith("\uFEFF") ? 1 : 0;
+  const start = document.charAt(0) === "\uFEFF" ? 1 : 0;
   return {
     span: firstLineOf(document, block.span),
     message: `This post has no front matter; the other posts here have ${names.join(", ")}.`,

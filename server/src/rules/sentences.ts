@@ -42,7 +42,7 @@ export function sentencesWithMentions(document: Document): Sentence[] {
       (block) =>
         (starts[firstFrom(starts, block.start)] ?? block.end) < block.end,
     )
-    .flatMap((block) => split(tokensOf(document.text, block, byStart)))
+    .flatMap((block) => split(tokensOf(document, block, byStart)))
     .filter(
       ({ tokens }) =>
         tokens.length <= longest && tokens.some(({ mention }) => mention),
@@ -186,14 +186,16 @@ const openingQuotes = "“«„";
 const closingQuotes = "”»";
 
 function tokensOf(
-  text: string,
-  { start, end }: Span,
+  document: Document,
+  { start, end: blockEnd }: Span,
   mentions: ReadonlyMap<number, Mention>,
 ): Token[] {
   const tokens: Token[] = [];
   let spaced = true;
   let quoted = false;
-  let at = start;
+  const text = document.slice(start, blockEnd);
+  const end = text.length;
+  let at = 0;
   const add = (kind: Token["kind"], length: number, mention?: Mention) => {
     tokens.push({
       kind,
@@ -204,7 +206,7 @@ function tokensOf(
               .slice(at, at + length)
               .toLowerCase()
               .replaceAll("’", "'"),
-      span: { start: at, end: at + length },
+      span: { start: start + at, end: start + at + length },
       spaced,
       quoted,
       ...(mention && { mention }),
@@ -214,10 +216,10 @@ function tokensOf(
   };
   while (at < end) {
     const character = text.charAt(at);
-    const mention = mentions.get(at);
+    const mention = mentions.get(start + at);
     word.lastIndex = at;
     const found = word.exec(text)?.[0];
-    if (mention) add("reference", mention.span.end - at, mention);
+    if (mention) add("reference", mention.span.end - start - at, mention);
     else if (/\s/.test(character)) {
       spaced = true;
       at++;
